@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace FreeAgentics.Infra.Schemas;
+
+/// <summary>The type of a property.</summary>
+public abstract record TypeSchema
+{
+    public sealed record Primitive(PrimitiveKind Kind) : TypeSchema;
+
+    public sealed record ArrayOf(TypeSchema Item) : TypeSchema;
+
+    public sealed record MapOf(TypeSchema Item) : TypeSchema;
+
+    /// <summary>A nested object; <see cref="SchemaCatalog.Object"/> has its properties.</summary>
+    public sealed record ObjectRef(string Name) : TypeSchema;
+
+    /// <summary>An enumeration of strings; <see cref="SchemaCatalog.Enum"/> has its values.</summary>
+    public sealed record EnumRef(string Name) : TypeSchema;
+
+    public sealed record UnionOf(ImmutableArray<TypeSchema> Cases) : TypeSchema;
+}
