@@ -1,0 +1,23 @@
+using FreeAgentics.Infra.Settings.Definitions;
+using FreeAgentics.Infra.Settings.Nodes;
+
+namespace FreeAgentics.Infra.Settings.Forms;
+
+/// <summary><c>true</c> or <c>false</c>, not in quotes.</summary>
+internal sealed class FlagForm : ScalarForm<bool>
+{
+    public static FlagForm Instance { get; } = new();
+
+    public override SettingKind Kind => SettingKind.Flag;
+
+    public override string Write(bool value) => value ? "true" : "false";
+
+    protected override ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out bool value)
+    {
+        value = string.Equals(node.Text, "true", StringComparison.OrdinalIgnoreCase);
+        if (node.Kind == ScalarKind.Flag)
+            return null;
+        var isQuoted = value || string.Equals(node.Text, "false", StringComparison.OrdinalIgnoreCase);
+        return WrongType(node, definition, isQuoted ? Write(value) : null);
+    }
+}

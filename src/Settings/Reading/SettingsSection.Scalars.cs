@@ -1,0 +1,105 @@
+using FreeAgentics.Infra.Settings.Forms;
+
+namespace FreeAgentics.Infra.Settings;
+
+// Arguments that every call takes. key: as in the stack file. about: one sentence for its user. fallback: the value where nothing
+// is set; without one the setting is required. unit: what a number counts. guide: row of the scaling guide. drives: resource type
+// and field. example: a valid value other than the fallback, in the setting's notation.
+public sealed partial class SettingsSection
+{
+    /// <param name="pattern">The form of the text; null for any text that is not empty.</param>
+    public string Text(
+        string key, string about, string? fallback = null, TextPattern? pattern = null,
+        string? unit = null, string? guide = null, string? drives = null, string? example = null)
+    {
+        var form = new TextForm(pattern);
+        var definition = Define(key, form, about, fallback, fallback is null, unit, guide, drives, example);
+        return TryRead(definition, form, out var value) ? value : fallback ?? "";
+    }
+
+    /// <returns>Null where nothing is set.</returns>
+    public string? OptionalText(
+        string key, string about, TextPattern? pattern = null,
+        string? unit = null, string? guide = null, string? drives = null, string? example = null)
+    {
+        var form = new TextForm(pattern);
+        var definition = Define(key, form, about, null, false, unit, guide, drives, example);
+        return TryRead(definition, form, out var value) ? value : null;
+    }
+
+    /// <param name="values">Every word that is allowed, as in the stack file.</param>
+    public string OneOf(
+        string key, string about, IReadOnlyList<string> values, string? fallback = null,
+        string? unit = null, string? guide = null, string? drives = null, string? example = null)
+    {
+        var form = new ChoiceForm<string>([.. values.Select(value => (value, value))]);
+        var definition = Define(key, form, about, fallback, fallback is null, unit, guide, drives, example);
+        return TryRead(definition, form, out var value) ? value : fallback ?? "";
+    }
+
+    /// <summary>One member of an enumeration, written in camelCase; <see cref="OneOf"/> is for words with a spelling of their own.</summary>
+    public T Enum<T>(
+        string key, string about, T? fallback = null,
+        string? unit = null, string? guide = null, string? drives = null, string? example = null)
+        where T : struct, Enum
+    {
+        var form = new ChoiceForm<T>([.. System.Enum.GetValues<T>().Select(value => (Word(value), value))]);
+        var definition = Define(key, form, about, fallback is { } word ? Word(word) : null, fallback is null, unit, guide, drives, example);
+        return TryRead(definition, form, out var value) ? value : fallback ?? default;
+
+        static string Word(T value)
+        {
+            var name = value.ToString();
+            return char.ToLowerInvariant(name[0]) + name[1..];
+        }
+    }
+
+    /// <param name="range">Both ends included; an open end has no limit; null for 0 and more.</param>
+    public int Int(
+        string key, string about, Range? range = null, int? fallback = null,
+        string? unit = null, string? guide = null, string? drives = null, string? example = null)
+    {
+        var form = new IntForm(range ?? Range.All);
+        var definition = Define(key, form, about, fallback is { } number ? form.Write(number) : null, fallback is null, unit, guide, drives, example);
+        return TryRead(definition, form, out var value) ? value : fallback ?? 0;
+    }
+
+    /// <inheritdoc cref="Int"/>
+    /// <returns>Null where nothing is set.</returns>
+    public int? OptionalInt(
+        string key, string about, Range? range = null,
+        string? unit = null, string? guide = null, string? drives = null, string? example = null)
+    {
+        var form = new IntForm(range ?? Range.All);
+        var definition = Define(key, form, about, null, false, unit, guide, drives, example);
+        return TryRead(definition, form, out var value) ? value : null;
+    }
+
+    public double Double(
+        string key, string about, double? least = null, double? most = null, double? fallback = null,
+        string? unit = null, string? guide = null, string? drives = null, string? example = null)
+    {
+        var form = new DoubleForm(least, most);
+        var definition = Define(key, form, about, fallback is { } number ? form.Write(number) : null, fallback is null, unit, guide, drives, example);
+        return TryRead(definition, form, out var value) ? value : fallback ?? 0;
+    }
+
+    /// <returns>Null where nothing is set.</returns>
+    public double? OptionalDouble(
+        string key, string about, double? least = null, double? most = null,
+        string? unit = null, string? guide = null, string? drives = null, string? example = null)
+    {
+        var form = new DoubleForm(least, most);
+        var definition = Define(key, form, about, null, false, unit, guide, drives, example);
+        return TryRead(definition, form, out var value) ? value : null;
+    }
+
+    public bool Flag(
+        string key, string about, bool? fallback = null,
+        string? guide = null, string? drives = null, string? example = null)
+    {
+        var form = FlagForm.Instance;
+        var definition = Define(key, form, about, fallback is { } flag ? form.Write(flag) : null, fallback is null, null, guide, drives, example);
+        return TryRead(definition, form, out var value) ? value : fallback ?? false;
+    }
+}

@@ -1,0 +1,35 @@
+using FreeAgentics.Infra.Settings.Definitions;
+using FreeAgentics.Infra.Settings.Rules;
+
+namespace FreeAgentics.Infra.Settings;
+
+/// <summary>Everything that a stack file says of the platform, checked.</summary>
+public sealed record PlatformSettings(
+    AwsSettings Aws,
+    NetworkSettings Network)
+{
+    /// <summary>Reads and checks everything; finds all problems at once.</summary>
+    public static SettingsResult Read(ISettingsSource source)
+    {
+        var reading = new SettingsReading(source);
+        reading.Problems.AddRange(source.Problems);
+        var root = new SettingsRoot(reading);
+        var settings = Read(root);
+        root.ReportUnknownSections();
+        PlatformRules.Check(settings, reading);
+        var problems = reading.Problems.OrderBy(problem => problem.At?.Line ?? 0).ThenBy(problem => problem.At?.Column ?? 0).ToList();
+        return new(source.Name, problems.Exists(problem => !problem.IsWarning) ? null : settings, problems, reading.Values);
+    }
+
+    /// <summary>Every setting there is, section by section, in the order of reading.</summary>
+    public static IReadOnlyList<SettingDefinition> Describe()
+    {
+        var reading = new SettingsReading(null);
+        Read(new SettingsRoot(reading));
+        return reading.Definitions;
+    }
+
+    private static PlatformSettings Read(SettingsRoot root) => new(
+        Aws: root.Section("aws", "Where the platform runs.", AwsSettings.Read),
+        Network: root.Section("network", "The VPC and its subnets.", NetworkSettings.Read));
+}
