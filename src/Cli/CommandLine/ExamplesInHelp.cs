@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace FreeAgentics.Infra.Cli.CommandLine;
+
+/// <summary>Help that ends with examples and exit codes.</summary>
+public sealed class ExamplesInHelp(HelpAction help) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["infra"] =
+        [
+            "./infra preview dev            what a deployment of the stack dev would create",
+            "./infra test                   install what the tests need, build, run all tests",
+            "./infra doctor                 what is installed, what is missing, what it is for",
+        ],
+        ["preview"] =
+        [
+            "./infra preview dev                                  the tree of resources, outputs, counts",
+            "./infra preview dev --format json | jq '.resources[].urn'",
+            "./infra preview prod --save prod.json                keep the plan ...",
+            "./infra preview prod --against prod.json             ... and later see what has changed since",
+            "./infra preview prod --unknowns                      leave open what only a deployment can tell",
+        ],
+        ["doctor"] = ["./infra doctor", "./infra doctor --format json"],
+    };
+
+    /// <summary>Replaces the help of a root command and, with it, that of every verb.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Action = new ExamplesInHelp((HelpAction)option.Action!);
+    }
+
+    /// <inheritdoc />
+    public override int Invoke(ParseResult parseResult)
+    {
+        ArgumentNullException.ThrowIfNull(parseResult);
+        help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        var command = parseResult.CommandResult.Command;
+        if (Examples.TryGetValue(command is RootCommand ? "infra" : command.Name, out var examples))
+        {
+            output.WriteLine("Examples:");
+            foreach (var example in examples)
+                output.WriteLine($"  {example}");
+            output.WriteLine();
+        }
+
+        output.WriteLine("Exit codes: 0 fine, 1 failed, 2 bad usage or settings, 130 interrupted.");
+        return ExitCode.Fine;
+    }
+}

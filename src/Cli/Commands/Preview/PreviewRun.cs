@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using FreeAgentics.Infra.Cli.Terminal;
+using FreeAgentics.Infra.Engine;
+using FreeAgentics.Infra.Plans;
+using FreeAgentics.Infra.Reports.Terminal;
+
+namespace FreeAgentics.Infra.Cli.Commands.Preview;
+
+/// <summary>One run of <c>preview</c>: reads what it needs, runs the engine, writes the report.</summary>
+public static class PreviewRun
+{
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UserErrorException">A file is missing or broken.</exception>
+    public static async Task<int> RunAsync(PreviewOptions options, Streams streams, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(streams);
+        var started = Stopwatch.GetTimestamp();
+        var repository = Repository.At(options.Directory);
+        var previews = new StackPreviews(repository, options.Unknowns, StackOutputsFile.Read(options.StackOutputsFile));
+        var baseline = options.Against is { } file ? PlanFile.Read(file) : null;
+
+        PreviewResult result;
+        using (var progress = new ProgressLine(streams, options.Stack ?? ""))
+            result = await previews.RunAsync(options.Stack, baseline, progress, cancellation).ConfigureAwait(false);
+
+        if (result.Succeeded)
+        {
+            if (options.SaveTo is { } target)
+                PlanFile.Write(target, result.Plan);
+            WriteResult(result.Plan, options, streams);
+        }
+
+        streams.Out.Flush();
+        streams.Error.Write(DiagnosticText.Of(result.Diagnostics, streams.ErrorStyle, options.Verbose));
+        var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        streams.Error.WriteLine(result.Succeeded
+            ? $"Previewed {result.Plan.Stack} in {elapsed} s."
+            : $"The preview of {result.Plan.Stack} failed after {elapsed} s.");
+        return result.Succeeded ? ExitCode.Fine : ExitCode.Failed;
+    }
+
+    private static void WriteResult(Plan plan, PreviewOptions options, Streams streams)
+    {
+        if (options.AsJson)
+        {
+            streams.Out.Write(PlanFile.Text(plan));
+            return;
+        }
+
+        var tree = TreeReport.Of(plan, streams.OutStyle, options.ShowUnchanged);
+        var outputs = OutputsReport.Of(plan, streams.OutStyle);
+        var sections = new[] { tree, outputs, SummaryReport.Of(plan, streams.OutStyle) };
+        streams.Out.Write(string.Join("\n", sections.Where(section => section.Length > 0)));
+    }
+}
