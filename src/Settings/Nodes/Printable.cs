@@ -1,4 +1,5 @@
 using System.Text;
+using FreeAgentics.Infra.Settings.Secrets;
 
 namespace FreeAgentics.Infra.Settings.Nodes;
 
@@ -7,9 +8,11 @@ internal static class Printable
 {
     private const int Longest = 60;
 
-    /// <summary>Control characters escaped; cut after 60 characters with an ellipsis.</summary>
+    /// <summary>Control characters escaped; cut after 60 characters with an ellipsis; masked if it looks like a credential.</summary>
     public static string Shorten(string text)
     {
+        if (ClearSecrets.Recognize(text) is not null)
+            return "[masked]";
         var builder = new StringBuilder(Math.Min(text.Length, Longest) + 1);
         foreach (var rune in text.EnumerateRunes())
         {

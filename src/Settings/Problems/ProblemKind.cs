@@ -22,6 +22,9 @@ public enum ProblemKind
     /// <summary>An encrypted value where the setting is no secret.</summary>
     NeedlesslySecret,
 
+    /// <summary>An encrypted value that the given passphrase does not open.</summary>
+    WrongPassphrase,
+
     /// <summary>Two settings that do not go together.</summary>
     Conflict,
 

@@ -2,6 +2,7 @@ using FreeAgentics.Infra.Settings.Definitions;
 using FreeAgentics.Infra.Settings.Forms;
 using FreeAgentics.Infra.Settings.Nodes;
 using FreeAgentics.Infra.Settings.Problems;
+using FreeAgentics.Infra.Settings.Secrets;
 
 namespace FreeAgentics.Infra.Settings;
 
@@ -42,7 +43,7 @@ public sealed partial class SettingsSection
         var path = _location.PathOf(entry.Key);
         var nearest = DidYouMean.Nearest(entry.Key, _keys);
         var fix = FixCommand.Remove(_reading.Stack, path);
-        if (nearest is not null && entry.Value is ScalarNode { Kind: not ScalarKind.Empty } scalar && !IsSecret(nearest))
+        if (nearest is not null && entry.Value is ScalarNode { Kind: not ScalarKind.Empty } scalar && !IsSecret(nearest) && SecretNames.AreFarFrom(entry.Key, scalar.Text))
             fix += $" && {FixCommand.Set(_reading.Stack, _location.PathOf(nearest), scalar.Text)}";
         var known = nearest is null && _keys.Count <= 8 ? $" Settings here: {string.Join(", ", _keys)}." : "";
         _reading.Report(ProblemKind.UnknownKey, path, entry.KeyAt, $"is not a setting.{DidYouMean.Sentence(nearest)}{known}", fix);
