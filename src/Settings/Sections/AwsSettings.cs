@@ -5,9 +5,9 @@ namespace FreeAgentics.Infra.Settings;
 public sealed record AwsSettings(string Region, string? AccountId)
 {
     public static AwsSettings Read(SettingsSection aws) => new(
-        Region: aws.Text(
+        Region: aws.OneOf(
             "region", "The region that everything regional is created in.",
-            pattern: TextPattern.AwsRegion, fallback: "us-east-1",
+            values: AwsRegions.All, fallback: "us-east-1",
             guide: "G08", drives: "pulumi:providers:aws region", example: "us-west-2"),
         AccountId: aws.OptionalText(
             "accountId", "The only account that may be changed; with other credentials the provider refuses to start.",

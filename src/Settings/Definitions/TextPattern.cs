@@ -6,15 +6,11 @@ namespace FreeAgentics.Infra.Settings;
 /// <remarks>The expression is one that .NET and JSON Schema (ECMA 262) read alike; it is anchored. The regular expression is built when the first value is checked.</remarks>
 public sealed class TextPattern(string expression, string meaning, params string[] suggestions)
 {
+    private const string Size = "(nano|micro|small|medium|large|xlarge|[0-9]{1,2}xlarge|metal)$";
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private Regex? _regex;
 
     public static TextPattern AwsAccount { get; } = new("^[0-9]{12}$", "an AWS account id of 12 digits");
-
-    public static TextPattern AwsRegion { get; } = new(
-        "^[a-z]{2}(-[a-z]+)+-[0-9]$",
-        "an AWS region such as us-east-1",
-        "us-east-1", "us-east-2", "us-west-1", "us-west-2", "eu-central-1", "eu-west-1", "eu-west-2", "eu-north-1", "ap-southeast-1", "ap-southeast-2", "ap-northeast-1");
 
     public static TextPattern DnsName { get; } = new(
         "^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", "a host name such as api.freeagentics.io");
@@ -29,17 +25,17 @@ public sealed class TextPattern(string expression, string meaning, params string
     public static TextPattern EnvironmentName { get; } = new("^[A-Za-z_][A-Za-z0-9_]*$", "the name of an environment variable");
 
     public static TextPattern InstanceClass { get; } = new(
-        "^db\\.[a-z0-9-]+\\.[a-z0-9]+$",
+        "^db\\.[a-z]+[0-9]+[a-z]*\\." + Size,
         "an RDS instance class such as db.t4g.medium",
         "db.t4g.micro", "db.t4g.small", "db.t4g.medium", "db.t4g.large", "db.m7g.large", "db.m7g.xlarge", "db.m7g.2xlarge", "db.r7g.large", "db.r7g.xlarge", "db.r7g.2xlarge", "db.r7g.4xlarge");
 
     public static TextPattern CacheNodeType { get; } = new(
-        "^cache\\.[a-z0-9-]+\\.[a-z0-9]+$",
+        "^cache\\.[a-z]+[0-9]+[a-z]*\\." + Size,
         "an ElastiCache node type such as cache.t4g.small",
         "cache.t4g.micro", "cache.t4g.small", "cache.t4g.medium", "cache.m7g.large", "cache.m7g.xlarge", "cache.r7g.large", "cache.r7g.xlarge");
 
     public static TextPattern InstanceType { get; } = new(
-        "^[a-z][a-z0-9-]*\\.[a-z0-9]+$",
+        "^[a-z]+[0-9]+[a-z]*(-flex)?\\." + Size,
         "an EC2 instance type such as m7g.large",
         "t4g.medium", "t4g.large", "m7g.large", "m7g.xlarge", "m7g.2xlarge", "c7g.large", "c7g.xlarge", "r7g.large", "m7i.large", "m7i.xlarge", "m6i.large", "m6i.xlarge", "t3.medium", "t3.large");
 
