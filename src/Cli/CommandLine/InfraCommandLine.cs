@@ -26,7 +26,9 @@ public static class InfraCommandLine
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             };
-            return await parsed.InvokeAsync(configuration, interruption.Token).ConfigureAwait(false);
+            var code = await parsed.InvokeAsync(configuration, interruption.Token).ConfigureAwait(false);
+            streams.FlushOut();
+            return code;
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
@@ -37,6 +39,11 @@ public static class InfraCommandLine
         {
             streams.Error.WriteLine($"infra: {error.Message}");
             return error.ExitCode;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            streams.Error.WriteLine($"infra: {error.Message}");
+            return ExitCode.Failed;
         }
 #pragma warning disable CA1031 // The last resort: whatever went wrong, the user gets a message and an exit code.
         catch (Exception error)

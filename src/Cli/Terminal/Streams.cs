@@ -24,10 +24,34 @@ public sealed record Streams(TextWriter Out, TextWriter Error, TerminalStyle Out
             errorIsTerminal);
     }
 
+    /// <summary>Writes what standard output still holds back.</summary>
+    /// <exception cref="UserErrorException">Standard output is closed, or its disk is full.</exception>
+    public void FlushOut()
+    {
+        try
+        {
+            Out.Flush();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"standard output cannot be written: {error.GetBaseException().Message}", ExitCode.Failed);
+        }
+    }
+
+    /// <summary>Writes what is still held back. A stream that is closed or full loses it: there is nobody left to tell.</summary>
     public void Dispose()
     {
-        Out.Dispose();
-        Error.Dispose();
+        foreach (var writer in (TextWriter[])[Out, Error])
+        {
+            try
+            {
+                writer.Flush();
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+        }
     }
 
     private static TerminalStyle StyleOf(bool isTerminal)

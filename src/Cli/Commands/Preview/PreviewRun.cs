@@ -32,7 +32,7 @@ public static class PreviewRun
             WriteResult(result.Plan, options, streams);
         }
 
-        streams.Out.Flush();
+        streams.FlushOut();
         streams.Error.Write(DiagnosticText.Of(result.Diagnostics, streams.ErrorStyle, options.Verbose));
         var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         streams.Error.WriteLine(result.Succeeded
