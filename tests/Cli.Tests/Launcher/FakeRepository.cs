@@ -25,6 +25,13 @@ public sealed class FakeRepository : IDisposable
 
     public string Launcher => Path.Combine(_folder.Path, "infra");
 
+    /// <summary>The fake <c>dotnet</c> first on the PATH.</summary>
+    public IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>
+    {
+        ["PATH"] = $"{Path.Combine(_folder.Path, "bin")}:{System.Environment.GetEnvironmentVariable("PATH")}",
+        ["PulumiSdk"] = null,
+    };
+
     /// <summary>How often the launcher published so far.</summary>
     public int Builds => File.Exists(Log) ? File.ReadAllLines(Log).Length : 0;
 
@@ -33,11 +40,7 @@ public sealed class FakeRepository : IDisposable
     public Task<ProcessResult> RunAsync(params string[] arguments) => RunFromAsync("/", Launcher, arguments);
 
     public Task<ProcessResult> RunFromAsync(string directory, string launcher, params string[] arguments) =>
-        ProcessRun.OfAsync(launcher, arguments, directory, new Dictionary<string, string?>
-        {
-            ["PATH"] = $"{Path.Combine(_folder.Path, "bin")}:{Environment.GetEnvironmentVariable("PATH")}",
-            ["PulumiSdk"] = null,
-        });
+        ProcessRun.OfAsync(launcher, arguments, directory, Environment);
 
     public void Dispose() => _folder.Dispose();
 

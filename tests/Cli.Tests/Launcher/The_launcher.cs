@@ -77,7 +77,7 @@ public sealed class The_launcher
         File.CreateSymbolicLink(link, repository.Launcher);
 
         var direct = await repository.RunAsync("doctor");
-        var relative = await repository.RunFromAsync(Path.Combine(repository.Root, "src"), "../infra", "doctor");
+        var relative = await ProcessRun.OfAsync("sh", ["-c", "../infra doctor"], Path.Combine(repository.Root, "src"), repository.Environment);
         var linked = await repository.RunFromAsync("/", link, "doctor");
 
         Assert.Equal((0, 0, 0), (direct.Code, relative.Code, linked.Code));

@@ -21,9 +21,13 @@ public static class PreviewRun
         var previews = new StackPreviews(repository, options.Unknowns, StackOutputsFile.Read(options.StackOutputsFile));
         var baseline = options.Against is { } file ? PlanFile.Read(file) : null;
 
+        var stack = options.Stack is { Length: > 0 } named ? named : throw WhichStack(repository);
+        var configuration = StackConfiguration.Read(repository, stack);
+        streams.Error.Write(configuration.Warnings);
+
         PreviewResult result;
-        using (var progress = new ProgressLine(streams, options.Stack ?? ""))
-            result = await previews.RunAsync(options.Stack, baseline, progress, cancellation).ConfigureAwait(false);
+        using (var progress = new ProgressLine(streams, stack))
+            result = await previews.RunAsync(configuration, stack, baseline, progress, cancellation).ConfigureAwait(false);
 
         if (result.Succeeded)
         {
@@ -40,6 +44,10 @@ public static class PreviewRun
             : $"The preview of {result.Plan.Stack} failed after {elapsed} s.");
         return result.Succeeded ? ExitCode.Fine : ExitCode.Failed;
     }
+
+    private static UserErrorException WhichStack(Repository repository) => new(repository.Stacks.Count == 0
+        ? $"which stack? There is none in {repository.Root}: a stack is a file named Pulumi.<stack>.yaml."
+        : $"which stack? There are: {string.Join(", ", repository.Stacks)}.");
 
     private static void WriteResult(Plan plan, PreviewOptions options, Streams streams)
     {

@@ -1,4 +1,3 @@
-using FreeAgentics.Infra.Cli.Settings;
 using FreeAgentics.Infra.Engine;
 using FreeAgentics.Infra.Engine.Programs;
 using FreeAgentics.Infra.Plans;
@@ -12,39 +11,38 @@ namespace FreeAgentics.Infra.Cli.Commands.Preview;
 public sealed class StackPreviews(Repository repository, bool unknowns, IReadOnlyDictionary<string, ObjectValue> knownOutputs)
 {
     /// <summary>Previews one stack.</summary>
-    /// <exception cref="UserErrorException">The stack has no file, or its file is broken.</exception>
-    public Task<PreviewResult> RunAsync(string? stack, Plan? baseline, IPreviewObserver? observer, CancellationToken cancellation) =>
-        RunAsync(repository.StackFile(stack), stack!, [stack!], baseline, observer, cancellation);
+    /// <exception cref="UserErrorException">The project or the stack has no file, or one that is broken.</exception>
+    public Task<PreviewResult> RunAsync(StackConfiguration configuration, string stack, Plan? baseline, IPreviewObserver? observer, CancellationToken cancellation) =>
+        RunAsync(configuration, [stack], baseline, observer, cancellation);
 
-    private async Task<PreviewResult> RunAsync(
-        string file, string stack, IReadOnlyList<string> chain, Plan? baseline, IPreviewObserver? observer, CancellationToken cancellation)
+    /// <param name="chain">The stacks that refer to each other, ending with the one to preview.</param>
+    private Task<PreviewResult> RunAsync(
+        StackConfiguration configuration, IReadOnlyList<string> chain, Plan? baseline, IPreviewObserver? observer, CancellationToken cancellation)
     {
-        var configuration = StackConfiguration.Read(repository, file);
         var request = new PreviewRequest
         {
             Project = configuration.Project,
-            Stack = stack,
+            Stack = chain[^1],
             RootDirectory = repository.Root,
-            Config = configuration.Values,
-            SecretKeys = configuration.SecretKeys,
+            Config = configuration.Config.Values,
+            SecretKeys = configuration.Config.SecretKeys,
             Unknowns = unknowns,
             Baseline = baseline,
             StackOutputs = (reference, stop) => OutputsAsync(reference, configuration.Project, chain, stop),
         };
-        var program = new ProgramProcess(StacksProgram.Path(), repository.Root);
-        return await Engine.Preview.RunAsync(request, program, observer, cancellation).ConfigureAwait(false);
+        return Engine.Preview.RunAsync(request, new ProgramProcess(StacksProgram.Path(), repository.Root), observer, cancellation);
     }
 
     private async Task<ObjectValue?> OutputsAsync(string reference, string project, IReadOnlyList<string> chain, CancellationToken cancellation)
     {
         if (knownOutputs.TryGetValue(reference, out var known))
             return known;
-        if (StackOf(reference, project) is not { } stack || !repository.HasStack(stack))
+        if (StackOf(reference, project) is not { } stack || !repository.Stacks.Contains(stack, StringComparer.Ordinal))
             return null;
         if (chain.Contains(stack, StringComparer.Ordinal))
             throw new UserErrorException($"stacks refer to each other in a circle: {string.Join(" → ", [.. chain, stack])}. One of them must take the value from its settings.");
 
-        var result = await RunAsync(repository.StackFile(stack), stack, [.. chain, stack], baseline: null, observer: null, cancellation).ConfigureAwait(false);
+        var result = await RunAsync(StackConfiguration.Read(repository, stack), [.. chain, stack], baseline: null, observer: null, cancellation).ConfigureAwait(false);
         if (result.Succeeded)
             return result.Plan.Outputs;
         var problems = result.Diagnostics.Where(message => message.Severity == DiagnosticSeverity.Error).Select(message => message.Message);
