@@ -1,3 +1,4 @@
+using System.Globalization;
 using FreeAgentics.Infra.Settings.Forms;
 
 namespace FreeAgentics.Infra.Settings;
@@ -35,6 +36,16 @@ public sealed partial class SettingsSection
         var form = new ChoiceForm<string>([.. values.Select(value => (value, value))]);
         var definition = Define(key, form, about, fallback, fallback is null, unit, guide, drives, example);
         return TryRead(definition, form, out var value) ? value : fallback ?? "";
+    }
+
+    /// <param name="values">Every number that is allowed.</param>
+    public int OneOf(
+        string key, string about, IReadOnlyList<int> values, int? fallback = null,
+        string? unit = null, string? guide = null, string? drives = null, string? example = null)
+    {
+        var form = new ChoiceForm<int>([.. values.Select(value => (value.ToString(CultureInfo.InvariantCulture), value))]);
+        var definition = Define(key, form, about, fallback is { } number ? form.Write(number) : null, fallback is null, unit, guide, drives, example);
+        return TryRead(definition, form, out var value) ? value : fallback ?? 0;
     }
 
     /// <summary>One member of an enumeration, written in camelCase; <see cref="OneOf"/> is for words with a spelling of their own.</summary>

@@ -6,17 +6,18 @@ namespace FreeAgentics.Infra.Settings.Rules;
 /// <summary>Every rule over settings, area by area.</summary>
 public static class PlatformRules
 {
-    public static IReadOnlyList<SettingsRule> All { get; } = [.. NetworkRules.All];
+    public static IReadOnlyList<SettingsRule> All { get; } = [.. AwsRules.All, .. NetworkRules.All, .. DatabaseRules.All, .. StorageRules.All, .. ApiRules.All];
 
     /// <summary>Adds what the rules find.</summary>
     internal static void Check(PlatformSettings settings, SettingsReading reading)
     {
         var errors = reading.Problems.Where(problem => !problem.IsWarning).Select(problem => problem.Path).ToList();
+        var subject = new RuleSubject(settings, reading.Stack, reading.Values);
         foreach (var rule in All)
         {
-            if (rule.Settings.Any(setting => errors.Any(error => Concerns(error, setting))))
+            if (rule.Settings.Any(setting => errors.Exists(error => Concerns(error, setting))))
                 continue;
-            if (rule.Check(settings) is { } breach)
+            if (rule.Check(subject) is { } breach)
                 reading.Report(rule.Kind, Full(rule.Settings[0]), Position(reading, rule.Settings), breach.Message, Fix(reading.Stack, breach));
         }
     }

@@ -23,8 +23,8 @@ public sealed record NetworkSettings(Cidr Cidr, int Zones, int NatGateways, bool
         FlowLogs: network.Flag(
             "flowLogs", "Records accepted and rejected connections of the VPC.",
             fallback: false, guide: "G31", drives: "aws:ec2/flowLog:FlowLog", example: "true"),
-        FlowLogRetentionDays: network.Int(
+        FlowLogRetentionDays: network.OneOf(
             "flowLogRetentionDays", "How long flow logs are kept.",
-            range: 1..3653, fallback: 90, unit: "days",
+            values: LogRetention.Days, fallback: 90, unit: "days",
             guide: "G31", drives: "aws:cloudwatch/logGroup:LogGroup retentionInDays", example: "30"));
 }

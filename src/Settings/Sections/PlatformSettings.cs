@@ -6,7 +6,13 @@ namespace FreeAgentics.Infra.Settings;
 /// <summary>Everything that a stack file says of the platform, checked.</summary>
 public sealed record PlatformSettings(
     AwsSettings Aws,
-    NetworkSettings Network)
+    NetworkSettings Network,
+    DatabaseSettings Database,
+    StorageSettings Storage,
+    ApiSettings Api,
+    DisasterRecoverySettings DisasterRecovery,
+    TagSettings Tags,
+    SecretSettings Secrets)
 {
     /// <summary>Reads and checks everything; finds all problems at once.</summary>
     public static SettingsResult Read(ISettingsSource source)
@@ -31,5 +37,11 @@ public sealed record PlatformSettings(
 
     private static PlatformSettings Read(SettingsRoot root) => new(
         Aws: root.Section("aws", "Where the platform runs.", AwsSettings.Read),
-        Network: root.Section("network", "The VPC and its subnets.", NetworkSettings.Read));
+        Network: root.Section("network", "The VPC and its subnets.", NetworkSettings.Read),
+        Database: root.Section("database", "The PostgreSQL server on RDS.", DatabaseSettings.Read),
+        Storage: root.Section("storage", "Buckets for files and for backups.", StorageSettings.Read),
+        Api: root.Section("api", "The API service.", ApiSettings.Read),
+        DisasterRecovery: root.Section("disasterRecovery", "The platform in a second region.", DisasterRecoverySettings.Read),
+        Tags: root.Section("tags", "Tags of every AWS resource.", TagSettings.Read),
+        Secrets: root.Section("secrets", "Secrets from outside, each encrypted with pulumi config set --secret --path.", SecretSettings.Read));
 }

@@ -1,0 +1,41 @@
+namespace FreeAgentics.Infra.Settings;
+
+/// <param name="Image">The container image, with version or digest.</param>
+/// <param name="Port">Where the process listens.</param>
+/// <param name="Processes">Worker processes of gunicorn in a pod (WORKERS).</param>
+/// <param name="MaxConnections">Connections that a process holds open (MAX_CONNECTIONS).</param>
+/// <param name="Resources">Requests and limits of the container.</param>
+/// <param name="Autoscaling">Of api-hpa.</param>
+/// <param name="Environment">More variables, in clear.</param>
+public sealed record ApiSettings(
+    string Image,
+    int Port,
+    int Processes,
+    int MaxConnections,
+    ContainerResources Resources,
+    AutoscalingSettings Autoscaling,
+    IReadOnlyDictionary<string, string> Environment)
+{
+    private const string Container = "kubernetes:apps/v1:Deployment spec.template.spec.containers";
+
+    public static ApiSettings Read(SettingsSection api) => new(
+        Image: api.Text(
+            "image", "The container image of the API, with a version or a digest.",
+            pattern: TextPattern.Image, fallback: "freeagentics/api:1.0.0", guide: "G03", drives: $"{Container}.image", example: "registry.freeagentics.io/api:1.4.2"),
+        Port: api.Int(
+            "port", "Where the API listens in its container.",
+            range: 1024..65535, fallback: 8000, guide: "G03", drives: $"{Container}.ports", example: "8080"),
+        Processes: api.Int(
+            "processes", "Worker processes of gunicorn in a pod; about one per core of the CPU limit, two where they wait a lot.",
+            range: 1..64, fallback: 4, unit: "processes", guide: "G17", drives: $"{Container}.env WORKERS", example: "2"),
+        MaxConnections: api.Int(
+            "maxConnections", "Connections that one process holds open at a time.",
+            range: 1..100000, fallback: 1000, unit: "connections", guide: "G17", drives: $"{Container}.env MAX_CONNECTIONS", example: "500"),
+        Resources: api.Object(
+            "resources", "What a pod asks for, and what it may use.",
+            resources => ContainerResources.Read(resources, cpuRequest: "500m", cpuLimit: "2", memoryRequest: "512Mi", memoryLimit: "2Gi"), guide: "G17"),
+        Autoscaling: api.Object("autoscaling", "The numbers of api-hpa.", AutoscalingSettings.Read, guide: "G10"),
+        Environment: api.TextMap(
+            "environment", "More environment variables, in clear; secrets have a section of their own.",
+            keys: TextPattern.EnvironmentName, guide: "G17", drives: $"{Container}.env", example: "LOG_LEVEL: debug"));
+}
