@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace FreeAgentics.Infra.Policies;
+
+/// <summary>What all policies say of a plan.</summary>
+/// <param name="Verdicts">Every finding, in the order of policy id and URN.</param>
+/// <param name="Expired">Exceptions that would apply but are past their day; each fails the preview.</param>
+/// <param name="Unused">Exceptions that cover nothing; each is a warning.</param>
+/// <param name="Evaluated">How many policies were evaluated.</param>
+public sealed record PolicyReport(
+    ImmutableArray<PolicyVerdict> Verdicts,
+    ImmutableArray<PolicyException> Expired,
+    ImmutableArray<PolicyException> Unused,
+    int Evaluated)
+{
+    public bool Fails => !Expired.IsEmpty || Verdicts.Any(verdict => verdict.Fails);
+}

@@ -1,0 +1,14 @@
+namespace FreeAgentics.Infra.Policies;
+
+/// <summary>A policy that judges each resource of its types; it may look at the rest of the plan to do so.</summary>
+public sealed record ResourcePolicy : Policy
+{
+    public required Func<ResourceView, Check> Require { get; init; }
+
+    public override IEnumerable<Finding> Evaluate(PlanView plan) =>
+        from type in Types
+        from resource in plan.OfType(type)
+        let check = Require(resource)
+        where check.Outcome != Outcome.Pass
+        select new Finding(Id, resource.Urn, check);
+}

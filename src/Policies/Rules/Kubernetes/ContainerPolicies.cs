@@ -1,0 +1,43 @@
+using static FreeAgentics.Infra.Policies.Severity;
+
+namespace FreeAgentics.Infra.Policies.Rules.Kubernetes;
+
+/// <summary>Containers: what they ask for, what they run, and how their health is known.</summary>
+public static class ContainerPolicies
+{
+    public static readonly Policy ResourcesDeclared = new ResourcePolicy
+    {
+        Id = "FA-K8S-003",
+        Title = "Containers request CPU and memory and limit memory",
+        Because = "Without requests the scheduler and the autoscalers are blind; without a memory limit one leak takes the node.",
+        Severity = High,
+        Types = Workload.Types,
+        Require = resource => Workload.Of(resource).EachContainer(container => container["resources"]["requests"]["cpu"].IsPresent().And(container["resources"]["requests"]["memory"].IsPresent()).And(container["resources"]["limits"]["memory"].IsPresent())),
+        Remedy = "Set cpu and memory of the workload.",
+        Aliases = ["CKV_K8S_10", "CKV_K8S_12", "CKV_K8S_13", "KSV-0015", "KSV-0016", "KSV-0018"],
+    };
+
+    public static readonly Policy ImagesPinned = new ResourcePolicy
+    {
+        Id = "FA-K8S-004",
+        Title = "Images carry a version, in production a digest",
+        Because = "What :latest means changes between two pods of one Deployment.",
+        Severity = High,
+        Types = Workload.Types,
+        Require = resource => Workload.Of(resource).EachContainer(container => Images.Pinned(container["image"], resource.Plan.Context.Environment)),
+        Remedy = "Set image to a tag, in prod with its @sha256 digest.",
+        Aliases = ["CKV_K8S_14", "CKV_K8S_43", "KSV-0013", "latest-tag"],
+    };
+
+    public static readonly Policy Probed = new ResourcePolicy
+    {
+        Id = "FA-K8S-005",
+        Title = "Serving containers have readiness and liveness probes, and not the same",
+        Because = "One probe for both restarts every pod when the database is slow.",
+        Severity = High,
+        Types = [Workload.DeploymentType, Workload.StatefulSetType],
+        Require = resource => Check.All(Workload.Of(resource).Containers.Where(container => container["ports"].Items.Length > 0).Select(Probes.Judge)),
+        Remedy = "Leave the probes to the workload components.",
+        Aliases = ["CKV_K8S_8", "CKV_K8S_9", "pod-probes", "pod-probes-identical"],
+    };
+}
