@@ -9,8 +9,8 @@ namespace FreeAgentics.Infra.Policies;
 /// <param name="Evaluated">How many policies were evaluated.</param>
 public sealed record PolicyReport(
     ImmutableArray<PolicyVerdict> Verdicts,
-    ImmutableArray<PolicyException> Expired,
-    ImmutableArray<PolicyException> Unused,
+    ImmutableArray<PolicyExemption> Expired,
+    ImmutableArray<PolicyExemption> Unused,
     int Evaluated)
 {
     public bool Fails => !Expired.IsEmpty || Verdicts.Any(verdict => verdict.Fails);

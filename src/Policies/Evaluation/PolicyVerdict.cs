@@ -4,9 +4,9 @@ namespace FreeAgentics.Infra.Policies;
 /// <param name="Finding">What was found.</param>
 /// <param name="Policy">The policy that found it.</param>
 /// <param name="Level">The level in the plan's environment.</param>
-/// <param name="Exception">The exception that covers it, if one does and has not expired.</param>
-public sealed record PolicyVerdict(Finding Finding, Policy Policy, EnforcementLevel Level, PolicyException? Exception)
+/// <param name="Exemption">The exception that covers it, if one does and has not expired.</param>
+public sealed record PolicyVerdict(Finding Finding, Policy Policy, EnforcementLevel Level, PolicyExemption? Exemption)
 {
     /// <summary>True when this finding alone fails the preview.</summary>
-    public bool Fails => Finding.Check.Outcome == Outcome.Fail && Level == EnforcementLevel.Mandatory && Exception is null;
+    public bool Fails => Finding.Check.Outcome == Outcome.Fail && Level == EnforcementLevel.Mandatory && Exemption is null;
 }

@@ -6,7 +6,7 @@ namespace FreeAgentics.Infra.Policies;
 /// <param name="Reason">Why the violation is right here.</param>
 /// <param name="Owner">Who answers for it: a team, not a person.</param>
 /// <param name="Expires">The last day on which it holds.</param>
-public sealed record PolicyException(string Policy, string Urn, string Reason, string Owner, DateOnly Expires)
+public sealed record PolicyExemption(string Policy, string Urn, string Reason, string Owner, DateOnly Expires)
 {
     public bool Covers(Finding finding) => Policy == finding.Policy && UrnPattern.Matches(Urn, finding.Urn);
 }
