@@ -1,0 +1,25 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+/// <summary>An input as a string of JSON.</summary>
+internal static class JsonInput
+{
+    public static Input<string> Of(object input)
+        => Output.AsOutput(input) is { } output ? new Output<string>(EncodeAsync(output)) : new Output<string>(EncodeAsync(Output.Create(input)));
+
+    // Unknown, secret or from a resource as the input is; an output inside the value shows as it would on the wire.
+    private static async Task<OutputData<string>> EncodeAsync(IOutput output)
+    {
+        var data = await output.GetBoxedDataAsync().ConfigureAwait(false);
+        if (!data.IsKnown)
+            return OutputData.Unknown<string>(data.Resources, data.IsSecret);
+
+        var serializer = new PropertySerializer("provider", keepResources: false);
+        var value = await serializer.SerializeAsync("json", data.Value).ConfigureAwait(false);
+        var resources = data.Resources.Union(serializer.TakeDependencies() ?? []);
+        return new(resources, JsonFormatter.Default.Format(value ?? Value.ForNull()), isKnown: true, data.IsSecret);
+    }
+}

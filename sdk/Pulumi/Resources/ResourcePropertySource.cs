@@ -1,0 +1,16 @@
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+internal sealed class ResourcePropertySource<T>(ResourceOutputs outputs, string name) : ResourceSource<T>(outputs)
+{
+    protected override OutputData<T> Read(Resource resource, ResourceState state)
+    {
+        if (state.Properties is not { } properties || !properties.Fields.TryGetValue(name, out var value))
+            return new(resource.Itself, default!, state.AbsentIsKnown, isSecret: false);
+
+        var data = ValueConversion.To<T>(value, $"{resource.GetType().FullName}.{name}", resource);
+        var sources = state.Dependencies.TryGetValue(name, out var others) ? resource.Itself.Union(others) : resource.Itself;
+        return new(sources, data.Value, data.IsKnown, data.IsSecret);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
+
+namespace Pulumi.Serialization;
+
+/// <summary>Turns values of the wire into the types that a program declares.</summary>
+internal static class ValueConversion
+{
+    /// <summary>
+    /// The value as a <typeparamref name="T"/>; what does not fit becomes the default, with a warning in the engine's log.
+    /// </summary>
+    /// <param name="value">As the engine sent it.</param>
+    /// <param name="where">The property, for warnings.</param>
+    /// <param name="resource">The resource that warnings belong to.</param>
+    public static OutputData<T> To<T>(Value value, string where, Resource? resource = null)
+    {
+        var scan = ValueScan.Of(value);
+        if (!scan.IsKnown)
+            return OutputData.Unknown<T>(ImmutableHashSet<Resource>.Empty, scan.IsSecret);
+
+        var context = new ConversionContext(warning => Warn(warning, resource));
+        var converted = context.Convert(ValueConverter<T>.Instance, value, where);
+        return new(ImmutableHashSet<Resource>.Empty, converted!, isKnown: true, scan.IsSecret);
+    }
+
+    private static void Warn(string warning, Resource? resource)
+    {
+        if (Deployment.Current is not null)
+            Log.Warn(warning, resource);
+    }
+}
