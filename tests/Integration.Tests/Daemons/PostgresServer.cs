@@ -8,7 +8,7 @@ public abstract class PostgresServer : IAsyncLifetime
     private string _psql = "";
     private int _databases;
 
-    /// <summary>The port on 127.0.0.1; every local user is trusted.</summary>
+    /// <summary>The port on 127.0.0.1; local users are trusted, except pooled.</summary>
     public int Port { get; } = FreePort.Next();
 
     public string Log => _daemon?.Log() ?? "";
@@ -26,6 +26,9 @@ public abstract class PostgresServer : IAsyncLifetime
         (await Command.RunAsync(
             AsPostgres[0],
             [.. AsPostgres[1..], $"{binaries}/initdb", "-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "--locale=C.UTF-8", "--encoding=UTF8"])).Succeeded();
+        // Whoever comes through the pooler has to prove a password, as on the platform.
+        var access = Path.Combine(data, "pg_hba.conf");
+        await File.WriteAllTextAsync(access, "host all pooled 127.0.0.1/32 scram-sha-256\n" + await File.ReadAllTextAsync(access));
         _daemon = await Daemon.StartAsync(
             [
                 .. AsPostgres, $"{binaries}/postgres", "-D", data, "-p", $"{Port}",
@@ -73,7 +76,7 @@ public abstract class PostgresServer : IAsyncLifetime
     };
 
     // The server refuses to run as root.
-    private static string[] AsPostgres => Environment.IsPrivilegedProcess
+    internal static string[] AsPostgres => Environment.IsPrivilegedProcess
         ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--"]
         : ["env"];
 }
