@@ -6,7 +6,11 @@ namespace FreeAgentics.Infra.Settings.Rules;
 /// <summary>Every rule over settings, area by area.</summary>
 public static class PlatformRules
 {
-    public static IReadOnlyList<SettingsRule> All { get; } = [.. AwsRules.All, .. NetworkRules.All, .. DatabaseRules.All, .. StorageRules.All, .. ApiRules.All];
+    public static IReadOnlyList<SettingsRule> All { get; } = 
+    [
+        .. AwsRules.All, .. NetworkRules.All, .. ClusterRules.All, .. DatabaseRules.All, .. ReplicaRules.All,
+        .. RedisRules.All, .. StorageRules.All, .. DnsRules.All, .. ApiRules.All,
+    ];
 
     /// <summary>Adds what the rules find.</summary>
     internal static void Check(PlatformSettings settings, SettingsReading reading)

@@ -5,8 +5,10 @@ namespace FreeAgentics.Infra.Settings;
 /// <param name="StatementTimeout">Of the application's role.</param>
 /// <param name="CheckpointCompletionTarget">Fraction of the interval over which a checkpoint is spread.</param>
 /// <param name="StatisticsTarget">Histogram size of ANALYZE.</param>
+/// <param name="Parameters">What replaces a derived parameter, by name, as postgresql.conf writes it.</param>
 public sealed record DatabaseTuning(
-    int? MaxConnections, TimeSpan SlowQueryThreshold, TimeSpan StatementTimeout, double CheckpointCompletionTarget, int StatisticsTarget)
+    int? MaxConnections, TimeSpan SlowQueryThreshold, TimeSpan StatementTimeout, double CheckpointCompletionTarget, int StatisticsTarget,
+    IReadOnlyDictionary<string, string> Parameters)
 {
     private const string Parameter = "aws:rds/parameterGroup:ParameterGroup parameters";
 
@@ -25,5 +27,9 @@ public sealed record DatabaseTuning(
             least: 0.1, most: 0.95, fallback: 0.9, guide: "G20", drives: $"{Parameter} checkpoint_completion_target", example: "0.7"),
         StatisticsTarget: tuning.Int(
             "statisticsTarget", "How fine the statistics of ANALYZE are.",
-            range: 10..10000, fallback: 100, unit: "histogram buckets", guide: "G20", drives: $"{Parameter} default_statistics_target", example: "200"));
+            range: 10..10000, fallback: 100, unit: "histogram buckets", guide: "G20", drives: $"{Parameter} default_statistics_target", example: "200"),
+        Parameters: tuning.TextMap(
+            "parameters", "Parameters that replace derived ones, as postgresql.conf writes them; texts, so in quotes.",
+            keys: new TextPattern("^[a-z][a-z0-9_.]*$", "a parameter of PostgreSQL such as shared_buffers"),
+            guide: "G20", drives: Parameter, example: "shared_buffers: 256MB"));
 }

@@ -4,8 +4,15 @@ namespace FreeAgentics.Infra.Settings;
 /// <param name="PeerRegion">The other region.</param>
 /// <param name="PeerStack">The stack there; null where nothing is taken from it.</param>
 /// <param name="ReplicateBuckets">True to copy objects to the peer's region.</param>
-public sealed record DisasterRecoverySettings(DisasterRecoveryRole Role, string PeerRegion, string? PeerStack, bool ReplicateBuckets)
+/// <param name="Promoted">True once this stack's replicas have become primaries.</param>
+public sealed record DisasterRecoverySettings(DisasterRecoveryRole Role, string PeerRegion, string? PeerStack, bool ReplicateBuckets, bool Promoted)
 {
+    /// <summary>Where copies go; null where nothing is copied.</summary>
+    public string? ReplicaRegion => Role is DisasterRecoveryRole.Primary ? PeerRegion : null;
+
+    /// <summary>The stack whose data this one copies; null where it copies none.</summary>
+    public string? SourceStack => Role is DisasterRecoveryRole.Standby ? PeerStack : null;
+
     public static DisasterRecoverySettings Read(SettingsSection recovery) => new(
         Role: recovery.Enum<DisasterRecoveryRole>(
             "role", "What this stack is to another region: alone, serving, or ready to take over.",
@@ -18,5 +25,8 @@ public sealed record DisasterRecoverySettings(DisasterRecoveryRole Role, string 
             pattern: TextPattern.KubernetesName, guide: "G08", drives: "aws:rds/instance:Instance replicateSourceDb", example: "prod"),
         ReplicateBuckets: recovery.Flag(
             "replicateBuckets", "Copies files to the other region while the role is primary.",
-            fallback: true, guide: "G08", drives: "aws:s3/bucketReplicationConfig:BucketReplicationConfig", example: "false"));
+            fallback: true, guide: "G08", drives: "aws:s3/bucketReplicationConfig:BucketReplicationConfig", example: "false"),
+        Promoted: recovery.Flag(
+            "promoted", "Turns the standby's replicas into primaries; there is no way back but a new replica.",
+            fallback: false, guide: "G08", drives: "aws:rds/instance:Instance replicateSourceDb", example: "true"));
 }

@@ -5,10 +5,16 @@ namespace FreeAgentics.Infra.Settings;
 
 /// <summary>Everything that a stack file says of the platform, checked.</summary>
 public sealed record PlatformSettings(
+    StackSettings Platform,
     AwsSettings Aws,
     NetworkSettings Network,
+    KeySettings Keys,
+    ClusterSettings Cluster,
     DatabaseSettings Database,
+    RedisSettings Redis,
     StorageSettings Storage,
+    DnsSettings Dns,
+    OperationsSettings Operations,
     ApiSettings Api,
     DisasterRecoverySettings DisasterRecovery,
     TagSettings Tags,
@@ -36,10 +42,16 @@ public sealed record PlatformSettings(
     }
 
     private static PlatformSettings Read(SettingsRoot root) => new(
+        Platform: root.Section("platform", "What the platform is called, and whether it can be thrown away.", StackSettings.Read),
         Aws: root.Section("aws", "Where the platform runs.", AwsSettings.Read),
         Network: root.Section("network", "The VPC and its subnets.", NetworkSettings.Read),
+        Keys: root.Section("keys", "The encryption keys.", KeySettings.Read),
+        Cluster: root.Section("cluster", "The Kubernetes cluster and its nodes.", ClusterSettings.Read),
         Database: root.Section("database", "The PostgreSQL server on RDS.", DatabaseSettings.Read),
+        Redis: root.Section("redis", "Redis on ElastiCache: the cache and the queue.", RedisSettings.Read),
         Storage: root.Section("storage", "Buckets for files and for backups.", StorageSettings.Read),
+        Dns: root.Section("dns", "Names, and how callers find a region.", DnsSettings.Read),
+        Operations: root.Section("operations", "Alarms, backups, budget.", OperationsSettings.Read),
         Api: root.Section("api", "The API service.", ApiSettings.Read),
         DisasterRecovery: root.Section("disasterRecovery", "The platform in a second region.", DisasterRecoverySettings.Read),
         Tags: root.Section("tags", "Tags of every AWS resource.", TagSettings.Read),
