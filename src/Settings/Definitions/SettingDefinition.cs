@@ -35,6 +35,9 @@ public sealed record SettingDefinition
     /// <summary>True if the stack file must set it.</summary>
     public bool Required { get; init; }
 
+    /// <summary>True for a group of settings that has no defaults because it may be absent as a whole.</summary>
+    public bool IsOptionalGroup { get; init; }
+
     /// <summary>The row of the scaling guide, such as G10.</summary>
     public string? Guide { get; init; }
 

@@ -73,7 +73,7 @@ public sealed partial class SettingsSection
     public T? OptionalObject<T>(string key, string about, Func<SettingsSection, T> read, string? guide = null, string? drives = null)
         where T : class
     {
-        var definition = Define(DefineMany(key, SettingKind.Object, about, null, false, guide, drives));
+        var definition = Define(DefineMany(key, SettingKind.Object, about, null, false, guide, drives) with { IsOptionalGroup = true });
         var node = Find<MappingNode>(definition) ?? (_reading.IsDescribing ? MappingNode.Empty : null);
         return node is null ? null : ReadObject(_location.In(key), node, read);
     }
