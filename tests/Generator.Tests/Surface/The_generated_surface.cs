@@ -68,5 +68,5 @@ public class The_generated_surface
         Assert.True(problems.Count == 0, string.Join(Environment.NewLine, problems));
     }
 
-    private static IEnumerable<Type> Types(Assembly assembly) => assembly.GetExportedTypes();
+    private static Type[] Types(Assembly assembly) => assembly.GetExportedTypes();
 }
