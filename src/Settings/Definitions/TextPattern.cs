@@ -15,6 +15,8 @@ public sealed class TextPattern(string expression, string meaning, params string
     public static TextPattern DnsName { get; } = new(
         "^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", "a host name such as api.freeagentics.io");
 
+    public static TextPattern UrlPath { get; } = new("^/[A-Za-z0-9/_.-]*$", "a path that begins with /");
+
     public static TextPattern KubernetesName { get; } = new(
         "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "a Kubernetes name: lower-case letters, digits and inner dashes, at most 63");
 

@@ -2,7 +2,7 @@ namespace FreeAgentics.Infra.Settings.Rules;
 
 internal static class ApiRules
 {
-    private const int LeastMebibytesPerProcess = 128;
+    private const int LeastMebibytesPerProcess = 256;
 
     public static IReadOnlyList<SettingsRule> All { get; } =
     [

@@ -4,7 +4,12 @@ namespace FreeAgentics.Infra.Settings;
 /// <param name="Port">Where the process listens.</param>
 /// <param name="Processes">Worker processes of gunicorn in a pod (WORKERS).</param>
 /// <param name="MaxConnections">Connections that a process holds open (MAX_CONNECTIONS).</param>
+/// <param name="RequestTimeout">A process of gunicorn silent for longer is killed; running requests get as long when a pod ends.</param>
+/// <param name="LivenessPath">Static: it does not reach the database.</param>
+/// <param name="ReadinessPath">Answers 503 without the database.</param>
+/// <param name="JavaOptions">True to hand over JAVA_OPTS.</param>
 /// <param name="Resources">Requests and limits of the container.</param>
+/// <param name="Pool">Database connections of a process.</param>
 /// <param name="Autoscaling">Of api-hpa.</param>
 /// <param name="Environment">More variables, in clear.</param>
 public sealed record ApiSettings(
@@ -12,7 +17,12 @@ public sealed record ApiSettings(
     int Port,
     int Processes,
     int MaxConnections,
+    TimeSpan RequestTimeout,
+    string LivenessPath,
+    string ReadinessPath,
+    bool JavaOptions,
     ContainerResources Resources,
+    ClientPoolSettings Pool,
     AutoscalingSettings Autoscaling,
     IReadOnlyDictionary<string, string> Environment)
 {
@@ -31,9 +41,22 @@ public sealed record ApiSettings(
         MaxConnections: api.Int(
             "maxConnections", "Connections that one process holds open at a time.",
             range: 1..100000, fallback: 1000, unit: "connections", guide: "G17", drives: $"{Container}.env MAX_CONNECTIONS", example: "500"),
+        RequestTimeout: api.Duration(
+            "requestTimeout", "How long a process may be silent before gunicorn kills it; longer than pooler.queryTimeout, shorter than edge.proxy.readTimeout.",
+            least: "2s", most: "1h", fallback: "30s", guide: "G19", drives: "kubernetes:core/v1:ConfigMap data gunicorn.conf.py", example: "1m"),
+        LivenessPath: api.Text(
+            "livenessPath", "Answers as long as the process lives; must not reach the database.",
+            pattern: TextPattern.UrlPath, fallback: "/health", guide: "G17", drives: $"{Container}.livenessProbe", example: "/live"),
+        ReadinessPath: api.Text(
+            "readinessPath", "Answers 200 only while the API can serve, database included.",
+            pattern: TextPattern.UrlPath, fallback: "/api/v1/health", guide: "G17", drives: $"{Container}.readinessProbe", example: "/ready"),
+        JavaOptions: api.Flag(
+            "javaOptions", "Hands over JAVA_OPTS sized from the memory limit, for an image with a JVM.",
+            fallback: false, guide: "G18", drives: $"{Container}.env JAVA_OPTS", example: "true"),
         Resources: api.Object(
             "resources", "What a pod asks for, and what it may use.",
-            resources => ContainerResources.Read(resources, cpuRequest: "500m", cpuLimit: "2", memoryRequest: "512Mi", memoryLimit: "2Gi"), guide: "G17"),
+            resources => ContainerResources.Read(resources, cpuRequest: "500m", cpuLimit: "2", memoryRequest: "1280Mi", memoryLimit: "2Gi"), guide: "G17"),
+        Pool: api.Object("databasePool", "Database connections of each process.", ClientPoolSettings.Read, guide: "G26"),
         Autoscaling: api.Object("autoscaling", "The numbers of api-hpa.", AutoscalingSettings.Read, guide: "G10"),
         Environment: api.TextMap(
             "environment", "More environment variables, in clear; secrets have a section of their own.",

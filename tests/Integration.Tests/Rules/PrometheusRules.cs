@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FreeAgentics.Infra.Components.Observability.Rules;
 using FreeAgentics.Infra.Integration.Tests.Daemons;
-using FreeAgentics.Infra.Settings.Observability;
+using FreeAgentics.Infra.Settings;
 
 namespace FreeAgentics.Infra.Integration.Tests.Rules;
 
@@ -10,7 +10,9 @@ public sealed class PrometheusRules
 {
     private static readonly RuleContext Context = new(
         "freeagentics", "task_queue", MinApiReplicas: 3, MinWorkerReplicas: 2,
-        new MetricNames(), ScalingTriggers.Guide, ServiceObjectives.Guide);
+        new MetricNames("freeagentics_requests_total", "freeagentics_request_duration_seconds", "freeagentics_active_connections", "status"),
+        new ScalingTriggers(70, 30, 80, 40, TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(200), 100, 10),
+        new ServiceObjectives(0.999, 0.95, TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(3), TimeSpan.FromMilliseconds(100)));
 
     private static readonly AlertCase[] Cases = [.. ServiceCases.All, .. ScalingCases.All, .. DataCases.All];
 

@@ -25,8 +25,8 @@ public static class ApiRules
                 "Look for the saturated part: CPU, pool waits, slow statements, Redis."),
             new AlertRule("ApiOverprovisioned",
                 $"sum({replicas}) > {context.MinApiReplicas} "
-                + $"and on () {UtilizationRules.Cpu}{{container=\"api\"}} < {PromDuration.Number(triggers.CpuLow)} "
-                + $"and on () {UtilizationRules.Memory}{{container=\"api\"}} < {PromDuration.Number(triggers.MemoryLow)} "
+                + $"and on () {UtilizationRules.Cpu}{{container=\"api\"}} < {PromDuration.Number(triggers.CpuLowPercent / 100.0)} "
+                + $"and on () {UtilizationRules.Memory}{{container=\"api\"}} < {PromDuration.Number(triggers.MemoryLowPercent / 100.0)} "
                 + $"and on () {LatencyP95} < {PromDuration.Seconds(triggers.LatencyLow)}",
                 TimeSpan.FromHours(1), RuleSeverity.Info,
                 "{{ $value }} pods of the API have been idle by every trigger for an hour.",

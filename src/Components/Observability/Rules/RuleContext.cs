@@ -1,4 +1,4 @@
-using FreeAgentics.Infra.Settings.Observability;
+using FreeAgentics.Infra.Settings;
 
 namespace FreeAgentics.Infra.Components.Observability.Rules;
 
