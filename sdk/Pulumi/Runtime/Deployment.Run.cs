@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace Pulumi;
 
@@ -29,7 +30,7 @@ public sealed partial class Deployment
     /// <summary>Runs a stack class: its constructor declares the resources.</summary>
     public static Task<int> RunAsync<TStack>()
         where TStack : Stack, new()
-        => RunOnEngineAsync(run => run.RunAsync(() => new TStack()));
+        => RunOnEngineAsync(run => run.RunAsync(New<TStack>));
 
     /// <summary>Runs a stack class that a service provider makes.</summary>
     public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider)
@@ -38,6 +39,11 @@ public sealed partial class Deployment
         ArgumentNullException.ThrowIfNull(serviceProvider);
         return RunOnEngineAsync(run => run.RunAsync(() => Resolve<TStack>(serviceProvider)));
     }
+
+    // new TStack() would wrap what the constructor throws.
+    private static TStack New<TStack>()
+        where TStack : Stack
+        => (TStack)Activator.CreateInstance(typeof(TStack), BindingFlags.DoNotWrapExceptions, null, null, null)!;
 
     private static TStack Resolve<TStack>(IServiceProvider services)
         where TStack : Stack

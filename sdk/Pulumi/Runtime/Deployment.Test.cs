@@ -10,7 +10,7 @@ public sealed partial class Deployment
     /// <exception cref="AggregateException">The program failed in several ways.</exception>
     public static Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
         where TStack : Stack, new()
-        => RunOnMocksAsync(mocks, options, run => run.RunAsync(() => new TStack()));
+        => RunOnMocksAsync(mocks, options, run => run.RunAsync(New<TStack>));
 
     /// <inheritdoc cref="TestAsync{TStack}(IMocks, TestOptions?)"/>
     public static Task<ImmutableArray<Resource>> TestWithServiceProviderAsync<TStack>(

@@ -102,9 +102,13 @@ internal sealed class InFlightTasks
     {
         if (_isStopped && exception is OperationCanceledException)
             return;
-        if (!_failures.Contains(exception, ReferenceEqualityComparer.Instance))
+        if (!_failures.Exists(known => IsSame(known, exception)))
             _failures.Add(exception);
     }
+
+    // A cancelled task gives everyone who waits for it an exception of their own.
+    private static bool IsSame(Exception known, Exception other)
+        => ReferenceEquals(known, other) || (known is OperationCanceledException && other is OperationCanceledException);
 
     private void Signal()
     {
