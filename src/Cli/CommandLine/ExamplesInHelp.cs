@@ -23,6 +23,15 @@ public sealed class ExamplesInHelp(HelpAction help) : SynchronousCommandLineActi
             "./infra preview prod --against prod.json             ... and later see what has changed since",
             "./infra preview prod --unknowns                      leave open what only a deployment can tell",
         ],
+        ["config"] =
+        [
+            "./infra config check                         everything that is wrong in any stack file",
+            "./infra config show prod --set               what the file sets, with the line",
+            "./infra config diff dev prod                 where two stacks differ",
+            "./infra config explain database              the settings of a section, or one of them",
+            "./infra config set dev network.zones 3       change one value, keep comments and order",
+            "./infra config new staging --from dev        the file of a new stack",
+        ],
         ["doctor"] = ["./infra doctor", "./infra doctor --format json"],
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FreeAgentics.Infra.Cli.Commands.Config;
 using FreeAgentics.Infra.Cli.Commands.Doctor;
 using FreeAgentics.Infra.Cli.Commands.Preview;
 using FreeAgentics.Infra.Cli.Terminal;
@@ -63,6 +64,7 @@ public static class InfraCommandLine
             GlobalOptions.Directory,
             GlobalOptions.Verbose,
             PreviewCommand.Create(streams),
+            ConfigCommand.Create(streams),
             DoctorCommand.Create(streams),
         };
         root.SetAction(WhichVerb);

@@ -24,6 +24,8 @@ public sealed class StackFile : ISettingsSource
 
     public bool IsDecrypted => false;
 
+    public bool IsUnreadable => Tree.Root.Entries.Count == 0 && Problems.Any(problem => !problem.IsWarning);
+
     public IReadOnlyList<MappingEntry> Sections { get; }
 
     public IReadOnlyList<SettingsProblem> Problems { get; }

@@ -12,7 +12,7 @@ public static class ProjectConfigBlock
     public static string Apply(string projectFile, IReadOnlyList<SettingDefinition> definitions)
     {
         var begin = projectFile.IndexOf(Begin, StringComparison.Ordinal);
-        return (begin < 0 ? projectFile : projectFile[..begin]) + Write(definitions);
+        return (begin < 0 ? $"{projectFile.TrimEnd('\n')}\n" : projectFile[..begin]) + Write(definitions);
     }
 
     private static string Write(IReadOnlyList<SettingDefinition> definitions)

@@ -13,7 +13,8 @@ public static class FixCommand
     public static string Remove(string stack, string path) =>
         $"pulumi config rm --stack {Quote(stack)} --path {Always(path)}";
 
-    private static string Quote(string text) =>
+    /// <summary>As it is where a shell takes it so; else in single quotes.</summary>
+    public static string Quote(string text) =>
         text.Length > 0 && text[0] != '-' && text.All(character => char.IsAsciiLetterOrDigit(character) || "._:/@-+,%".Contains(character, StringComparison.Ordinal))
             ? text
             : Always(text);

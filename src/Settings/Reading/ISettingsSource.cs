@@ -15,6 +15,9 @@ public interface ISettingsSource
     /// <summary>True if secrets have been decrypted before they get here, as in the program; false if a secret must still be encrypted.</summary>
     bool IsDecrypted { get; }
 
+    /// <summary>True if nothing of it could be read; its problems say why.</summary>
+    bool IsUnreadable => false;
+
     /// <summary>The keys under the project's namespace, if the source can list them.</summary>
     IReadOnlyList<MappingEntry> Sections => [];
 

@@ -31,6 +31,8 @@ public sealed record PlatformSettings(
     /// <summary>Reads and checks everything; finds all problems at once.</summary>
     public static SettingsResult Read(ISettingsSource source)
     {
+        if (source.IsUnreadable)
+            return new(source.Name, null, source.Problems, []);
         var reading = new SettingsReading(source);
         reading.Problems.AddRange(source.Problems);
         var root = new SettingsRoot(reading);
