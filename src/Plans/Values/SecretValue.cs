@@ -3,6 +3,9 @@ namespace FreeAgentics.Infra.Plans;
 /// <summary>A value that must never be written in clear.</summary>
 public sealed record SecretValue(PropertyValue Value) : PropertyValue
 {
+    /// <summary>A secret whose content is not here, as plan files have it. As a recorded value it equals any known secret.</summary>
+    public static readonly SecretValue Masked = new(new StringValue(Json.PropertyMarks.MaskedSecret));
+
     /// <inheritdoc />
     public override bool HasUnknowns => Value.HasUnknowns;
 

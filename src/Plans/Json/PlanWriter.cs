@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace FreeAgentics.Infra.Plans.Json;
+
+internal static class PlanWriter
+{
+    public static void Write(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", PlanJson.SchemaVersion);
+        json.WriteString("project", plan.Project);
+        json.WriteString("stack", plan.Stack);
+        json.WriteStartArray("resources");
+        foreach (var resource in plan.Resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal)
+                     .ThenBy(resource => resource.Step.Kind))
+            WriteResource(json, resource);
+        json.WriteEndArray();
+        json.WritePropertyName("outputs");
+        PropertyValueWriter.Write(json, plan.Outputs);
+        json.WriteEndObject();
+    }
+
+    private static void WriteResource(Utf8JsonWriter json, PlanResource resource)
+    {
+        json.WriteStartObject();
+        json.WriteString("urn", resource.Urn);
+        json.WriteString("type", resource.Type);
+        json.WriteString("name", resource.Name);
+        json.WriteString("parent", resource.Parent);
+        if (resource.Custom)
+            json.WriteBoolean("custom", true);
+        if (!string.IsNullOrEmpty(resource.Id))
+            json.WriteString("id", resource.Id);
+        if (!string.IsNullOrEmpty(resource.Provider))
+            json.WriteString("provider", resource.Provider);
+        json.WriteString("step", StepNames.Of(resource.Step.Kind));
+        if (!resource.Step.Changes.IsEmpty)
+            WriteChanges(json, resource.Step.Changes);
+        json.WritePropertyName("inputs");
+        PropertyValueWriter.Write(json, resource.Inputs);
+        json.WritePropertyName("outputs");
+        PropertyValueWriter.Write(json, resource.Outputs);
+        WriteTexts(json, "dependencies", resource.Dependencies);
+        if (!resource.PropertyDependencies.IsEmpty)
+            WritePropertyDependencies(json, resource.PropertyDependencies);
+        PlanOptionsWriter.Write(json, resource.Options);
+        json.WriteEndObject();
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, ImmutableArray<PropertyChange> changes)
+    {
+        json.WriteStartArray("changes");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", change.Path);
+            WriteSide(json, "before", change.Before);
+            WriteSide(json, "after", change.After);
+            json.WriteBoolean("replaces", change.Replaces);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSide(Utf8JsonWriter json, string name, PropertyValue? value)
+    {
+        if (value is null)
+            return;
+        json.WritePropertyName(name);
+        PropertyValueWriter.Write(json, value);
+    }
+
+    private static void WritePropertyDependencies(
+        Utf8JsonWriter json, ImmutableSortedDictionary<string, ImmutableArray<string>> dependencies)
+    {
+        json.WriteStartObject("propertyDependencies");
+        foreach (var (property, urns) in dependencies)
+            WriteTexts(json, property, urns);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}
