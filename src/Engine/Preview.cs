@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
+using FreeAgentics.Infra.Engine.Diagnostics;
+using FreeAgentics.Infra.Engine.Hosting;
 using FreeAgentics.Infra.Engine.Programs;
-using FreeAgentics.Infra.Plans;
 
 namespace FreeAgentics.Infra.Engine;
 
@@ -13,12 +13,48 @@ public static class Preview
     /// <param name="observer">Hears of progress; null for nobody.</param>
     /// <param name="cancellation">Ends the program with all its children, then the preview.</param>
     /// <exception cref="OperationCanceledException">The preview was cancelled; the program is gone.</exception>
-    public static Task<PreviewResult> RunAsync(
+    /// <exception cref="ProgramStartException">The program cannot be started.</exception>
+    public static async Task<PreviewResult> RunAsync(
         PreviewRequest request, IProgram program, IPreviewObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(program);
-        return Task.FromResult(new PreviewResult(
-            new Plan(request.Project, request.Stack, ImmutableArray<PlanResource>.Empty, ObjectValue.Empty), [], true));
+        await using var server = new LoopbackServer();
+        using var run = new PreviewRun(request, observer);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var running = RunProgramAsync(program, request, server.Address, stop);
+        try
+        {
+            await server.StartAsync(new GrpcApplication(run.Services()), cancellation);
+        }
+        catch (RefusedException refusal)
+        {
+            run.Log.Error(refusal.Message);
+            await stop.CancelAsync();
+        }
+
+        var outcome = await running;
+        cancellation.ThrowIfCancellationRequested();
+        return run.Result(ProgramReport.Completed(outcome, run, request));
+    }
+
+    private static async Task<ProgramOutcome> RunProgramAsync(
+        IProgram program, PreviewRequest request, string address, CancellationTokenSource stop)
+    {
+        // Starting a process takes milliseconds in which the engine can start as well.
+        await Task.Yield();
+        stop.CancelAfter(request.Timeout);
+        try
+        {
+            return new ProgramOutcome(await program.RunAsync(ProgramEnvironment.For(request, address), stop.Token), null);
+        }
+        catch (OperationCanceledException)
+        {
+            return new ProgramOutcome(null, null);
+        }
+        catch (Exception failure) when (failure is not ProgramStartException)
+        {
+            return new ProgramOutcome(null, failure);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using FreeAgentics.Infra.Plans;
+using FreeAgentics.Infra.Schemas;
 
 namespace FreeAgentics.Infra.Engine;
 
@@ -25,6 +26,12 @@ public sealed record PreviewRequest
 
     /// <summary>What stands already; null for an empty world.</summary>
     public Plan? Baseline { get; init; }
+
+    /// <summary>How long the program may run before it counts as hanging.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The facts of the providers.</summary>
+    public SchemaCatalog Schemas { get; init; } = SchemaCatalog.Default;
 
     /// <summary>Outputs of another stack by its reference name, or null where there is no such stack.</summary>
     public Func<string, CancellationToken, Task<ObjectValue?>>? StackOutputs { get; init; }

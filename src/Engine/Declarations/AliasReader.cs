@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FreeAgentics.Infra.Protocol;
 using Grpc.Core;
 
@@ -7,13 +6,21 @@ namespace FreeAgentics.Infra.Engine.Declarations;
 /// <summary>Reads aliases, those of older Node programs included.</summary>
 internal static class AliasReader
 {
-    public static ImmutableArray<Alias> Read(RegisterResourceRequest request, bool oldNodeAliases)
+    /// <summary>Brings a request's aliases into one list of proper aliases: URNs first, then specifications.</summary>
+    /// <param name="request">The request; changed in place.</param>
+    /// <param name="node">True when it comes from the Node SDK.</param>
+    public static void Normalize(RegisterResourceRequest request, bool node)
     {
         if (request.AliasURNs.Count == 0 && request.Aliases.Count == 0)
-            return [];
-        var urns = request.AliasURNs.Select(urn => new Alias { Urn = urn });
-        var specs = oldNodeAliases && !request.AliasSpecs ? request.Aliases.Select(FromOldNode) : request.Aliases;
-        return [.. urns, .. specs];
+            return;
+        Alias[] aliases =
+        [
+            .. request.AliasURNs.Select(urn => new Alias { Urn = urn }),
+            .. node && !request.AliasSpecs ? request.Aliases.Select(FromOldNode) : request.Aliases,
+        ];
+        request.AliasURNs.Clear();
+        request.Aliases.Clear();
+        request.Aliases.Add(aliases);
     }
 
     /// <summary>True when the call comes from the Node SDK.</summary>

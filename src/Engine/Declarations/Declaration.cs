@@ -58,4 +58,28 @@ internal sealed record Declaration
     public required ImmutableSortedDictionary<string, TimeSpan> CustomTimeouts { get; init; }
 
     public string Package => Urns.TypeToken.Package(Type);
+
+    /// <summary>A custom resource without parent, provider and options.</summary>
+    public static Declaration Plain(string type, string name, ObjectValue inputs) => new()
+    {
+        Type = type,
+        Name = name,
+        Custom = true,
+        Parent = "",
+        Inputs = inputs,
+        Dependencies = ImmutableSortedSet<string>.Empty.WithComparer(StringComparer.Ordinal),
+        PropertyDependencies = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal),
+        Provider = "",
+        Providers = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
+        Version = "",
+        PluginDownloadUrl = "",
+        DeletedWith = "",
+        ImportId = "",
+        IgnoreChanges = [],
+        ReplaceOnChanges = [],
+        ReplaceWith = [],
+        AdditionalSecretOutputs = [],
+        Aliases = [],
+        CustomTimeouts = ImmutableSortedDictionary.Create<string, TimeSpan>(StringComparer.Ordinal),
+    };
 }

@@ -15,10 +15,9 @@ internal static class DeclarationReader
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
 
     /// <summary>The declaration in a request.</summary>
-    /// <param name="request">The request, after transforms.</param>
-    /// <param name="oldNodeAliases">True for Node programs that do not say that their alias specifications are proper.</param>
+    /// <param name="request">The request, after transforms and with its aliases in one list.</param>
     /// <exception cref="RefusedException">The request asks for something that cannot be parsed or that the offline engine lacks.</exception>
-    public static Declaration Read(RegisterResourceRequest request, bool oldNodeAliases)
+    public static Declaration Read(RegisterResourceRequest request)
     {
         RefuseWhatIsMissing(request);
         CheckTokens(request);
@@ -48,7 +47,7 @@ internal static class DeclarationReader
             ReplaceOnChanges = [.. request.ReplaceOnChanges],
             ReplaceWith = [.. request.ReplaceWith],
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
-            Aliases = AliasReader.Read(request, oldNodeAliases),
+            Aliases = [.. request.Aliases],
             CustomTimeouts = TimeoutReader.Read(request.CustomTimeouts),
         };
     }

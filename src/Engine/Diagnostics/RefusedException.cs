@@ -22,4 +22,7 @@ internal sealed class RefusedException : Exception
 
     /// <summary>The resource that is refused, where there is one already.</summary>
     public string? Urn { get; }
+
+    /// <summary>True where the refusal only follows from another one, which is reported already.</summary>
+    public bool Follows { get; init; }
 }

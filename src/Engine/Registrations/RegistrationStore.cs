@@ -17,6 +17,9 @@ internal sealed class RegistrationStore(IPreviewObserver? observer)
 
     public Registration? Find(string urn) => _byUrn.GetValueOrDefault(urn);
 
+    /// <summary>True for a resource that was asked for and refused: whatever hangs on it is no news.</summary>
+    public bool IsRefused(string urn) => _byUrn.TryGetValue(urn, out var registration) && registration is null;
+
     /// <summary>Reserves a URN.</summary>
     /// <exception cref="RefusedException">Somebody has it already.</exception>
     public void Claim(string urn)

@@ -40,6 +40,23 @@ internal sealed class SecretMask
         }
     }
 
+    /// <summary>Learns the secrets among a resource's properties.</summary>
+    public void AddSecrets(PlanResource resource)
+    {
+        AddSecrets(resource.Inputs);
+        AddSecrets(resource.Outputs);
+    }
+
+    private void AddSecrets(PropertyValue value)
+    {
+        switch (value)
+        {
+            case SecretValue secret: Add(secret.Value); break;
+            case ArrayValue array: foreach (var item in array.Items) AddSecrets(item); break;
+            case ObjectValue map: foreach (var item in map.Properties.Values) AddSecrets(item); break;
+        }
+    }
+
     /// <summary>The text with every secret replaced by <c>[secret]</c>.</summary>
     public string Apply(string text)
     {

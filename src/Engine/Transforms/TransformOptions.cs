@@ -27,7 +27,6 @@ internal static class TransformOptions
         options.DependsOn.Add(request.Dependencies);
         options.IgnoreChanges.Add(request.IgnoreChanges);
         options.ReplaceOnChanges.Add(request.ReplaceOnChanges);
-        options.Aliases.Add(request.AliasURNs.Select(urn => new Alias { Urn = urn }));
         options.Aliases.Add(request.Aliases);
         options.AdditionalSecretOutputs.Add(request.AdditionalSecretOutputs);
         options.Providers.Add(request.Providers);
@@ -44,8 +43,6 @@ internal static class TransformOptions
         request.PluginDownloadURL = options.PluginDownloadUrl;
         request.DeletedWith = options.DeletedWith;
         request.ImportId = options.Import;
-        request.AliasSpecs = true;
-        request.AliasURNs.Clear();
         request.ClearProtect();
         if (options.HasProtect)
             request.Protect = options.Protect;

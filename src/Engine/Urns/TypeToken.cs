@@ -13,6 +13,8 @@ internal static class TypeToken
         return end < 0 ? token : token[..end];
     }
 
+    public static string Member(string token) => token[(token.LastIndexOf(':') + 1)..];
+
     public static bool IsProvider(string token) => token.StartsWith(ProviderPrefix, StringComparison.Ordinal);
 
     /// <summary>The package that a provider type (<c>pulumi:providers:aws</c>) serves.</summary>

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using FreeAgentics.Infra.Engine.Diagnostics;
+using FreeAgentics.Infra.Plans;
+using FreeAgentics.Infra.Schemas;
+
+namespace FreeAgentics.Infra.Engine.Simulation;
+
+/// <summary>
+/// Physical names for resources whose program gives none: the logical name, a hyphen and digits, as the real providers
+/// make them, but with digits that follow from the URN. A name that stands already is kept.
+/// </summary>
+internal static class AutoNames
+{
+    private const int AwsDigits = 7;
+    private const int KubernetesDigits = 8;
+
+    private static readonly FrozenDictionary<string, string> NameProperties = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["aws:s3/bucket:Bucket"] = "bucket",
+        ["aws:rds/instance:Instance"] = "identifier",
+        ["aws:elasticache/replicationGroup:ReplicationGroup"] = "replicationGroupId",
+        ["aws:eks/nodeGroup:NodeGroup"] = "nodeGroupName",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Limits = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["aws:lb/loadBalancer:LoadBalancer"] = 32,
+        ["aws:lb/targetGroup:TargetGroup"] = 32,
+        ["aws:elasticache/replicationGroup:ReplicationGroup"] = 40,
+        ["aws:iam/role:Role"] = 64,
+        ["aws:rds/instance:Instance"] = 63,
+        ["aws:s3/bucket:Bucket"] = 63,
+        ["aws:iam/policy:Policy"] = 128,
+        ["aws:iam/instanceProfile:InstanceProfile"] = 128,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // Services that take lower case only.
+    private static readonly string[] LowerCase = ["aws:s3/", "aws:rds/", "aws:elasticache/", "aws:ecr/"];
+
+    /// <summary>The inputs with a name, where the type wants one and the program gives none.</summary>
+    /// <exception cref="RefusedException">The name would be longer than the service allows.</exception>
+    public static ObjectValue Fill(string type, string name, string urn, ObjectValue inputs, ResourceSchema? schema, ObjectValue? standing)
+    {
+        if (type.StartsWith("kubernetes:", StringComparison.Ordinal))
+            return FillMetadata(name, urn, inputs, standing);
+        if (!type.StartsWith("aws:", StringComparison.Ordinal) || NameProperty(type, schema) is not { } property
+            || inputs.Properties.ContainsKey(property) || inputs.Properties.ContainsKey($"{property}Prefix"))
+            return inputs;
+        return new ObjectValue(inputs.Properties.Add(property, standing?[property] ?? Aws(type, name, urn)));
+    }
+
+    private static StringValue Aws(string type, string name, string urn)
+    {
+        var physical = $"{name}-{StableHash.Hex(urn, AwsDigits)}";
+        if (Array.Exists(LowerCase, service => type.StartsWith(service, StringComparison.Ordinal)))
+            physical = physical.ToLowerInvariant();
+        if (type == "aws:kms/alias:Alias")
+            physical = $"alias/{physical}";
+        if (Limits.TryGetValue(type, out var limit) && physical.Length > limit)
+        {
+            throw new RefusedException(
+                $"{type} resource '{name}' has a problem: its automatic name '{physical}' has {physical.Length} characters, but at most {limit} are allowed. Give it a shorter name, or set {NameProperties.GetValueOrDefault(type, "name")}.", urn);
+        }
+
+        return new StringValue(physical);
+    }
+
+    private static string? NameProperty(string type, ResourceSchema? schema)
+    {
+        if (NameProperties.TryGetValue(type, out var property))
+            return property;
+        return schema is not null && schema.Inputs.TryGetValue("name", out var name)
+            && name is { Required: false, Type: TypeSchema.Primitive { Kind: PrimitiveKind.String } }
+            ? "name"
+            : null;
+    }
+
+    private static ObjectValue FillMetadata(string name, string urn, ObjectValue inputs, ObjectValue? standing)
+    {
+        if (inputs["metadata"] is not (null or ObjectValue))
+            return inputs;
+        var metadata = inputs["metadata"] as ObjectValue ?? ObjectValue.Empty;
+        if (metadata.Properties.ContainsKey("name") || metadata.Properties.ContainsKey("generateName"))
+            return inputs;
+        var standingName = (standing?["metadata"] as ObjectValue)?["name"];
+        var physical = standingName ?? new StringValue($"{name}-{StableHash.Hex(urn, KubernetesDigits)}");
+        return new ObjectValue(inputs.Properties.SetItem("metadata", new ObjectValue(metadata.Properties.Add("name", physical))));
+    }
+}
