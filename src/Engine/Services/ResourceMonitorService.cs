@@ -28,7 +28,7 @@ internal sealed class ResourceMonitorService(
     private static readonly FrozenSet<string> Features = new[]
     {
         "secrets", "resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "replaceWith", "transforms",
-        "invokeTransforms", "parameterization", "resourceHooks",
+        "invokeTransforms", "parameterization", "resourceHooks", MonitorFeatures.OfflineEngine,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <inheritdoc />
