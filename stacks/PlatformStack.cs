@@ -49,6 +49,8 @@ public sealed class PlatformStack : Stack
             LogKeyArn = keys.LogGroups,
         }, options);
 
+        _ = new InCluster(stack, settings, cluster);
+
         VpcId = network.VpcId;
         ClusterName = cluster.Name;
         DatabaseWriters = postgres.WriterHosts;
