@@ -3,6 +3,7 @@ using System.Globalization;
 using FreeAgentics.Infra.Cli.Terminal;
 using FreeAgentics.Infra.Engine;
 using FreeAgentics.Infra.Plans;
+using FreeAgentics.Infra.Plans.Json;
 using FreeAgentics.Infra.Reports.Terminal;
 
 namespace FreeAgentics.Infra.Cli.Commands.Preview;
@@ -18,11 +19,11 @@ public static class PreviewRun
         ArgumentNullException.ThrowIfNull(streams);
         var started = Stopwatch.GetTimestamp();
         var repository = Repository.At(options.Directory);
-        var previews = new StackPreviews(repository, options.Unknowns, StackOutputsFile.Read(options.StackOutputsFile));
-        var baseline = options.Against is { } file ? PlanFile.Read(file) : null;
 
         var stack = options.Stack is { Length: > 0 } named ? named : throw WhichStack(repository);
         var configuration = StackConfiguration.Read(repository, stack);
+        var baseline = options.Against is { } file ? PlanFile.Read(file, stack) : null;
+        var previews = new StackPreviews(repository, options.Unknowns, StackOutputsFile.Read(options.StackOutputsFile));
         streams.Error.Write(configuration.Warnings);
 
         PreviewResult result;
@@ -53,7 +54,7 @@ public static class PreviewRun
     {
         if (options.AsJson)
         {
-            streams.Out.Write(PlanFile.Text(plan));
+            streams.Out.Write(PlanJson.ToJson(plan));
             return;
         }
 
