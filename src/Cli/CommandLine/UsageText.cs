@@ -17,8 +17,8 @@ public static class UsageText
         var lines = parsed.UnmatchedTokens.Where((token, index) => index == 0 || token.StartsWith('-')).Select(token => Unknown(token, command)).ToList();
         if (lines.Count == 0)
             lines.AddRange(parsed.Errors.Select(error => error.Message));
-        var verb = command is RootCommand ? "" : $" {command.Name}";
-        return string.Join("\n", [.. lines.Distinct(StringComparer.Ordinal), $"./infra{verb} --help explains."]);
+        var verbs = Lineage(command).Reverse().Skip(1).Select(verb => verb.Name);
+        return string.Join("\n", [.. lines.Distinct(StringComparer.Ordinal), $"{string.Join(' ', ["./infra", .. verbs])} --help explains."]);
     }
 
     private static string Unknown(string token, Command command)

@@ -15,6 +15,7 @@ public sealed class Bad_usage
         { "preview dev --save", "--save" },
         { "preview dev prod", "unknown argument 'prod'" },
         { "doctor --format", "--format" },
+        { "config chekc", "unknown verb 'chekc'. Did you mean check?\n./infra config --help explains." },
     };
 
     [Theory]
