@@ -46,7 +46,7 @@ public sealed class A_program_that_misbehaves : IDisposable
 
         Assert.Equal(code, result.Code);
         Assert.Equal("", result.Out);
-        Assert.Equal("infra: interrupted\n", result.Error);
+        Assert.EndsWith("infra: interrupted\n", result.Error, StringComparison.Ordinal);
         Assert.True(program.WaitForExit(TimeSpan.FromSeconds(5)), "The program outlived the preview.");
     }
 }

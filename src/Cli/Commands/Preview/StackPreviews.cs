@@ -53,7 +53,7 @@ public sealed class StackPreviews(Repository repository, bool unknowns, IReadOnl
     private static string? StackOf(string reference, string project) => reference.Split('/') switch
     {
         [var stack] => stack,
-        [_, var stack] => stack,
+        [var other, var stack] when other == project => stack,
         [_, var other, var stack] when other == project => stack,
         _ => null,
     };
