@@ -8,46 +8,45 @@ internal sealed class ArgsWriter(PackageNaming naming, TypeWriter types)
 {
     public void Inputs(CodeWriter code, string name, IEnumerable<PropertySchema> properties, bool inObject, ResourceSchema? resource = null)
     {
-        Open(code, name, "global::Pulumi.ResourceArgs", naming.SealsArgs || resource?.Token.StartsWith("pulumi:", StringComparison.Ordinal) == true);
-        foreach (var property in properties.Where(property => !TypeWriter.IsWideUnion(property.Type)))
-            Input(code, property, types.Input(property.Type, inObject));
-        Constructor(code, name, resource);
-        code.Line($"public static new {name} Empty => new {name}();");
-        code.Close();
+        var isSealed = naming.SealsArgs || resource?.Token.StartsWith("pulumi:", StringComparison.Ordinal) == true;
+        var members = properties.Where(property => !TypeWriter.IsWideUnion(property.Type)).Select(property => new ArgsMember(property, types.Input(property.Type, inObject)));
+        Class(code, name, "global::Pulumi.ResourceArgs", [.. members], isSealed, resource);
     }
 
     public void FunctionInputs(CodeWriter code, string name, IEnumerable<PropertySchema> properties, bool nested)
     {
-        Open(code, name, nested ? "global::Pulumi.ResourceArgs" : "global::Pulumi.InvokeArgs", seals: true);
-        foreach (var property in properties)
-            Input(code, property, types.Input(property.Type, inObject: false));
-        code.Line($"public static new {name} Empty => new {name}();");
-        code.Close();
+        var members = properties.Select(property => new ArgsMember(property, types.Input(property.Type, inObject: false)));
+        Class(code, name, nested ? "global::Pulumi.ResourceArgs" : "global::Pulumi.InvokeArgs", [.. members]);
     }
 
     public void PlainInputs(CodeWriter code, string name, IEnumerable<PropertySchema> properties)
     {
-        Open(code, name, "global::Pulumi.InvokeArgs", seals: true);
-        foreach (var property in properties)
-            Input(code, property, types.Plain(property.Type));
+        var members = properties.Select(property => new ArgsMember(property, types.Plain(property.Type)));
+        Class(code, name, "global::Pulumi.InvokeArgs", [.. members]);
+    }
+
+    private static void Class(CodeWriter code, string name, string baseClass, ArgsMember[] members, bool isSealed = true, ResourceSchema? resource = null)
+    {
+        code.Open($"public {(isSealed ? "sealed " : "")}class {name} : {baseClass}");
+        foreach (var member in members)
+            member.Write(code);
+        Constructor(code, name, resource);
         code.Line($"public static new {name} Empty => new {name}();");
+        FastPath(code, name, members, isSealed);
         code.Close();
     }
 
-    private static void Open(CodeWriter code, string name, string baseClass, bool seals) =>
-        code.Open($"public {(seals ? "sealed " : "")}class {name} : {baseClass}");
-
-    private static void Input(CodeWriter code, PropertySchema property, string type)
+    /// <summary>Hands the inputs over without reflection; only the SDK of this repository has the hook.</summary>
+    private static void FastPath(CodeWriter code, string name, ArgsMember[] members, bool isSealed)
     {
-        var name = property.MemberName ?? PackageNaming.Pascal(property.Name);
-        var attribute = $"Input({CodeWriter.Literal(property.Name)}{(property.Required ? ", required: true" : "")}{(property.Json ? ", json: true" : "")})";
-        var setter = property.Secret ? "set => field = global::Pulumi.Generated.Secrets.Of(value);" : "set;";
-        if (TypeWriter.IsCollection(property.Type))
-            code.Line($"[field: {attribute}] public {type} {name} {{ get => field ??= new(); {setter} }}");
-        else if (property.Secret)
-            code.Line($"[field: {attribute}] public {type}? {name} {{ get; {setter} }}");
-        else
-            code.Line($"[{attribute}] public {type}{(property.Required ? "" : "?")} {name} {{ get; set; }}{(property.Required ? " = null!;" : "")}");
+        code.Directive("#if PULUMI_SDK_LOCAL");
+        code.Open("internal override void WriteTo(global::Pulumi.InputWriter inputs)");
+        if (!isSealed)
+            code.Line($"if (GetType() != typeof({name})) {{ base.WriteTo(inputs); return; }}");
+        foreach (var member in members)
+            code.Line(member.HandOver);
+        code.Close();
+        code.Directive("#endif");
     }
 
     private static void Constructor(CodeWriter code, string name, ResourceSchema? resource)

@@ -13,6 +13,9 @@ internal sealed class CodeWriter
         _text.Append(' ', _depth * 4).Append(text).Append('\n');
     }
 
+    /// <summary>A line in the first column.</summary>
+    public void Directive(string text) => _text.Append(text).Append('\n');
+
     public void Open(string header)
     {
         Line(header);

@@ -63,8 +63,8 @@ public class Generating
     public void Writes_required_lists_secret_setters_and_nullable_results()
     {
         var files = Generate(OneResource);
-        Assert.Contains("[field: Input(\"faces\", required: true)] public InputList<string> Faces { get => field ??= new(); set; }", files["Pulumi.Random.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("Weight { get; set => field = global::Pulumi.Generated.Secrets.Of(value); }", files["Pulumi.Random.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("[Input(\"faces\", required: true)] private InputList<string>? _faces;", files["Pulumi.Random.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Weight { get => _weight; set => _weight = global::Pulumi.Generated.Secrets.Of(value); }", files["Pulumi.Random.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Side = \"heads\";", files["Pulumi.Random.g.cs"], StringComparison.Ordinal);
         Assert.Contains("public readonly double? Grams;", files["Pulumi.Random.Outputs.g.cs"], StringComparison.Ordinal);
         Assert.Contains("public Coin(string name, global::Pulumi.Random.CoinArgs args, ", files["Pulumi.Random.g.cs"], StringComparison.Ordinal);

@@ -42,6 +42,23 @@ public class A_generated_resource
     }
 
     [Fact]
+    public async Task Sends_what_a_derived_argument_class_adds()
+    {
+        var registered = await Register(() => _ = new K8s.Core.V1.ConfigMap("main", new AnnotatedConfigMapArgs { Data = { ["a"] = "1" }, Note = "mine" }));
+        Assert.Equal("mine", registered.Inputs["note"]);
+        Assert.Equal("ConfigMap", registered.Inputs["kind"]);
+        Assert.True(registered.Inputs.ContainsKey("data"));
+        Assert.False(registered.Inputs.ContainsKey("binaryData"));
+    }
+
+    [Fact]
+    public async Task Leaves_out_what_nobody_touched()
+    {
+        var registered = await Register(() => _ = new K8s.Core.V1.ConfigMap("main", new() { Data = { ["a"] = "1" } }));
+        Assert.Equal(["apiVersion", "data", "kind"], registered.Inputs.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Of_a_custom_kind_takes_its_type_from_its_arguments()
     {
         var registered = await Register(() => _ = new K8s.ApiExtensions.CustomResource("main", new ScalerArgs { Metadata = new ObjectMetaArgs { Name = "queue" }, Replicas = 3 }));
@@ -118,6 +135,11 @@ public class A_generated_resource
         var mocks = new Recorded();
         await Deployment.TestAsync(mocks, new TestOptions { IsPreview = false }, program);
         return mocks.Resources["main"];
+    }
+
+    private sealed class AnnotatedConfigMapArgs : K8s.Types.Inputs.Core.V1.ConfigMapArgs
+    {
+        [Input("note")] public Input<string>? Note { get; set; }
     }
 
     private sealed class ScalerArgs() : K8s.ApiExtensions.CustomResourceArgs("keda.sh/v1alpha1", "ScaledObject")
