@@ -17,7 +17,13 @@ internal sealed class YamlReader
     private readonly HashSet<object> _flow = new(ReferenceEqualityComparer.Instance);
     private readonly Parser _parser;
 
-    private YamlReader(string text) => _parser = new Parser(new StringReader(text));
+    private readonly string _text;
+
+    private YamlReader(string text)
+    {
+        _text = text;
+        _parser = new Parser(new StringReader(text));
+    }
 
     public static YamlTree Read(string text)
     {
@@ -51,6 +57,11 @@ internal sealed class YamlReader
         catch (YamlException exception)
         {
             Report(ProblemKind.Syntax, At(exception.Start), $"is not valid YAML: {YamlSyntax.Explain(exception.Message)}.");
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // The parser's own bookkeeping fails on some broken input, such as a bracket that opens a key.
+            Report(ProblemKind.Syntax, _parser.Current is { } last ? At(last.End) : null, $"is not valid YAML: {YamlSyntax.Explain("")}.");
         }
         catch (NestedTooDeepException exception)
         {
@@ -138,9 +149,13 @@ internal sealed class YamlReader
     {
         if (isFlow)
             _flow.Add(node);
-        _spans[node] = new(Index(start.Start), isFlow ? Index(end.End) : last is null ? Index(start.End) : _spans[last].End);
+        _spans[node] = new(Index(start.Start), isFlow ? BehindBrace(end) : last is null ? Index(start.End) : _spans[last].End);
         return node;
     }
+
+    /// <summary>The parser ends a mapping in braces before the closing one, and a list in brackets behind it.</summary>
+    private int BehindBrace(ParsingEvent end) =>
+        end is MappingEnd && Index(end.End) is var at && at < _text.Length && _text[at] == '}' ? at + 1 : Index(end.End);
 
     private void CheckKey(ScalarNode key)
     {

@@ -50,7 +50,7 @@ public sealed class SettingsRoot
                 return MappingNode.Empty;
             case var other:
                 _reading.Report(
-                    ProblemKind.WrongType, path, other.At, $"is {other.Described}; a section is a mapping of settings.", FixCommand.Remove(_reading.Stack, path));
+                    ProblemKind.WrongType, path, other.At, $"is {(other is ScalarNode ? "a single value" : other.Described)}; a section is a mapping of settings.", FixCommand.Remove(_reading.Stack, path));
                 return MappingNode.Empty;
         }
     }

@@ -1,0 +1,53 @@
+using FreeAgentics.Infra.Settings.Files;
+using FreeAgentics.Infra.Settings.Nodes;
+
+namespace FreeAgentics.Infra.Settings.Tests.Files;
+
+public sealed class Plain_scalars
+{
+    [Theory]
+    [InlineData("", ScalarKind.Empty)]
+    [InlineData("~", ScalarKind.Empty)]
+    [InlineData("null", ScalarKind.Empty)]
+    [InlineData("true", ScalarKind.Flag)]
+    [InlineData("False", ScalarKind.Flag)]
+    [InlineData("no", ScalarKind.AmbiguousFlag)]
+    [InlineData("Yes", ScalarKind.AmbiguousFlag)]
+    [InlineData("OFF", ScalarKind.AmbiguousFlag)]
+    [InlineData("y", ScalarKind.AmbiguousFlag)]
+    [InlineData("0", ScalarKind.Integer)]
+    [InlineData("-7", ScalarKind.Integer)]
+    [InlineData("123456789012", ScalarKind.Integer)]
+    [InlineData("1.5", ScalarKind.Fraction)]
+    [InlineData("-0.25", ScalarKind.Fraction)]
+    [InlineData("1e3", ScalarKind.Fraction)]
+    [InlineData("1.5E-3", ScalarKind.Fraction)]
+    [InlineData("010", ScalarKind.AmbiguousNumber)]
+    [InlineData("012345678901", ScalarKind.AmbiguousNumber)]
+    [InlineData("+5", ScalarKind.AmbiguousNumber)]
+    [InlineData("0x1F", ScalarKind.AmbiguousNumber)]
+    [InlineData("0o17", ScalarKind.AmbiguousNumber)]
+    [InlineData("0b1", ScalarKind.AmbiguousNumber)]
+    [InlineData("1_000", ScalarKind.AmbiguousNumber)]
+    [InlineData("12:30", ScalarKind.AmbiguousNumber)]
+    [InlineData("12:30:00", ScalarKind.AmbiguousNumber)]
+    [InlineData("1.", ScalarKind.AmbiguousNumber)]
+    [InlineData(".5", ScalarKind.AmbiguousNumber)]
+    [InlineData("01.5", ScalarKind.AmbiguousNumber)]
+    [InlineData(".inf", ScalarKind.AmbiguousNumber)]
+    [InlineData("-.nan", ScalarKind.AmbiguousNumber)]
+    [InlineData("99999999999999999999", ScalarKind.AmbiguousNumber)]
+    [InlineData("2026-01-02", ScalarKind.AmbiguousDate)]
+    [InlineData("2026-1-2", ScalarKind.AmbiguousDate)]
+    [InlineData("2026-01-02T03:04:05Z", ScalarKind.AmbiguousDate)]
+    [InlineData("-", ScalarKind.Text)]
+    [InlineData(".", ScalarKind.Text)]
+    [InlineData("1.2.3", ScalarKind.Text)]
+    [InlineData("1e", ScalarKind.Text)]
+    [InlineData("500m", ScalarKind.Text)]
+    [InlineData("10.20.0.0/16", ScalarKind.Text)]
+    [InlineData("0xyz", ScalarKind.Text)]
+    [InlineData("nope", ScalarKind.Text)]
+    [InlineData("2026-010-02", ScalarKind.Text)]
+    public void Are_what_Pulumi_reads_or_ambiguous(string text, ScalarKind kind) => Assert.Equal(kind, PlainScalar.KindOf(text));
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using FreeAgentics.Infra.Settings.Engine;
+using FreeAgentics.Infra.Settings.Files;
+using FreeAgentics.Infra.Settings.Problems;
+
+namespace FreeAgentics.Infra.Settings.Tests.Reading;
+
+public sealed class Ten_thousand_mutations
+{
+    private static readonly string[] Pieces =
+    [
+        ":", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "!t ", "|", ">", "%", "@", "\t", "\n", "\r", "  ", "~", "no", "010", "1e999", "-", "...", "---\n",
+        "\0", "\u2028", "\ud800", "secure: x", "<<: ", "? ", "\\", "freeagentics:", "config:", "999999999999999999999", "é", ",",
+    ];
+
+    private readonly ProjectFile _project = ProjectFile.Parse("name: freeagentics\n");
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Give_valid_settings_or_a_readable_report(int seed)
+    {
+        var generator = new StackFileGenerator(seed);
+        var (valid, refused) = (0, 0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var text = Mutate(generator);
+            var clock = Stopwatch.StartNew();
+            try
+            {
+                var file = StackFile.Parse("dev", text);
+                var result = PlatformSettings.Read(file);
+                EngineConfig.Of(file, _project, passphrase: null);
+                Check(result, text);
+                _ = result.Settings is null ? refused++ : valid++;
+            }
+            catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)
+            {
+                Assert.Fail($"seed {seed}, round {round}: {exception}\n--- file\n{text}");
+            }
+
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"seed {seed}, round {round} took {clock.Elapsed}\n--- file\n{text}");
+        }
+
+        Assert.True(valid > Rounds / 20, $"{valid} valid");
+        Assert.True(refused > Rounds / 20, $"{refused} refused");
+    }
+
+    /// <summary>INFRA_MUTATIONS sets another number than 10,000 in all.</summary>
+    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("INFRA_MUTATIONS"), out var all) ? all / 4 : 2_500;
+
+    private static void Check(SettingsResult result, string text)
+    {
+        if (result.Settings is not null)
+        {
+            Assert.Empty(result.Errors);
+            return;
+        }
+
+        Assert.NotEmpty(result.Errors);
+        Assert.All(result.Problems, problem => Assert.True(IsReadable(problem, text), $"{problem}\n--- file\n{text}"));
+        Assert.DoesNotContain("   at ", SettingsReport.Write(result.Source, result.Problems), StringComparison.Ordinal);
+    }
+
+    private static bool IsReadable(SettingsProblem problem, string text) =>
+        problem.Message.Length is > 10 and < 2000
+        && !problem.Message.Any(char.IsControl)
+        && (problem.At is not { } at || (at.Line >= 1 && at.Column >= 1 && at.Line <= text.Split('\n', '\r', '\u0085', '\u2028', '\u2029').Length + 1));
+
+    private static string Mutate(StackFileGenerator generator)
+    {
+        var text = generator.Next();
+        for (var count = 1 + generator.Number(3); count > 0; count--)
+        {
+            var at = generator.Number(text.Length + 1);
+            var length = Math.Min(generator.Number(6), text.Length - at);
+            text = generator.Number(5) switch
+            {
+                0 => text.Remove(at, length),
+                1 => text.Insert(at, generator.One(Pieces)),
+                2 => text.Remove(at, length).Insert(at, generator.One(Pieces)),
+                3 => text.Insert(at, text.Substring(at, Math.Min(generator.Number(40), text.Length - at))),
+                _ => SwapLines(text, generator),
+            };
+        }
+
+        return text;
+    }
+
+    private static string SwapLines(string text, StackFileGenerator generator)
+    {
+        var lines = text.Split('\n');
+        var (left, right) = (generator.Number(lines.Length), generator.Number(lines.Length));
+        (lines[left], lines[right]) = (lines[right], lines[left]);
+        return string.Join('\n', lines);
+    }
+}
