@@ -59,6 +59,7 @@ internal sealed class TypeWriter(PackageNaming naming)
         PrimitiveKind.Integer => "int",
         PrimitiveKind.Number => "double",
         PrimitiveKind.Boolean => "bool",
+        PrimitiveKind.Archive => "Archive",
         PrimitiveKind.Any => inObject && naming.AnyIsJson ? "global::System.Text.Json.JsonElement" : "object",
         _ => "AssetOrArchive",
     };

@@ -52,6 +52,13 @@ public class The_irregularities
     public void A_union_with_a_resource_class_is_text(Type args, string member, Type expected) =>
         Assert.Equal(expected, args.GetProperty(member)!.PropertyType);
 
+    [Fact]
+    public void An_archive_stays_one_and_a_file_may_be_either()
+    {
+        Assert.Equal(typeof(Input<Archive>), typeof(Aws.Lambda.FunctionArgs).GetProperty("Code")!.PropertyType);
+        Assert.Equal(typeof(Input<AssetOrArchive>), typeof(Aws.S3.BucketObjectv2Args).GetProperty("Source")!.PropertyType);
+    }
+
     [Theory]
     [InlineData(typeof(Aws.ElastiCache.ReplicationGroup), "aws:elasticache/replicationGroup:ReplicationGroup")]
     [InlineData(typeof(Aws.CloudWatch.LogGroup), "aws:cloudwatch/logGroup:LogGroup")]
@@ -81,7 +88,7 @@ public class The_irregularities
         string[] official =
         [
             "Acm", "AutoScaling", "Backup", "Budgets", "CloudFront", "CloudWatch", "DynamoDB", "Ec2", "Ecr", "Eks", "ElastiCache", "Iam", "Kms",
-            "LB", "Rds", "Route53", "S3", "SecretsManager", "Sns", "Sqs", "Ssm", "Vpc", "WafV2",
+            "LB", "Lambda", "Rds", "Route53", "S3", "SecretsManager", "Sns", "Sqs", "Ssm", "Vpc", "WafV2",
         ];
         var ours = typeof(Aws.Provider).Assembly.GetExportedTypes()
             .Select(type => type.Namespace!.Split('.')).Where(parts => parts.Length > 2).Select(parts => parts[2]).Distinct();
