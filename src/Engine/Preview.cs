@@ -25,7 +25,7 @@ public static class Preview
         var running = RunProgramAsync(program, request, server.Address, stop);
         try
         {
-            await server.StartAsync(new GrpcApplication(run.Services()), cancellation);
+            await server.StartAsync(new GrpcApplication(run.Services()), CancellationToken.None);
         }
         catch (RefusedException refusal)
         {

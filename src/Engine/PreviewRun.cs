@@ -23,11 +23,13 @@ internal sealed class PreviewRun : IDisposable
     private readonly PreviewRequest _request;
     private readonly CallbackClients _clients = new();
     private readonly Baseline _baseline;
+    private readonly SecretMask _configSecrets = new();
 
     public PreviewRun(PreviewRequest request, IPreviewObserver? observer)
     {
         _request = request;
         ConfigSecrets.Teach(Mask, request);
+        ConfigSecrets.Teach(_configSecrets, request);
         Log = new DiagnosticLog(Mask);
         _baseline = new Baseline(request.Baseline);
         Registrations = new RegistrationStore(observer);
@@ -53,8 +55,9 @@ internal sealed class PreviewRun : IDisposable
         var providers = new ProviderDirectory(Registrations, catalog, defaults);
         var transforms = new TransformRunner(_clients, Registrations);
         var check = new InputCheck(catalog, Log);
+        var leaks = new SecretLeaks(_configSecrets, Log);
         var pipeline = new RegistrationPipeline(
-            _request, Registrations, transforms, providers, _baseline, new AliasResolver(_request.Stack, _request.Project), check, planner, outputs, catalog);
+            _request, Registrations, transforms, providers, _baseline, new AliasResolver(_request.Stack, _request.Project), check, planner, outputs, catalog, leaks);
         var reads = new ReadPipeline(
             _request, Registrations, providers, _baseline, outputs, new StackReferenceReader(_request), catalog, unknown);
         var invokes = new InvokePipeline(Registrations, transforms, providers, check, catalog);
@@ -62,7 +65,7 @@ internal sealed class PreviewRun : IDisposable
 
         var methods = new UnaryMethods();
         ResourceMonitor.BindService(
-            methods, new ResourceMonitorService(pipeline, reads, invokes, transforms, Registrations, End, refusals));
+            methods, new ResourceMonitorService(pipeline, reads, invokes, transforms, Registrations, leaks, End, refusals));
         Protocol.Engine.BindService(methods, new EngineService(Log, refusals));
         return methods;
     }

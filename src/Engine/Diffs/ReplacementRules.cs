@@ -9,12 +9,17 @@ namespace FreeAgentics.Infra.Engine.Diffs;
 /// <summary>Which changes force a replacement: by the provider's rules and by the program's own <c>replaceOnChanges</c>.</summary>
 internal sealed class ReplacementRules(SchemaCatalog catalog)
 {
+    // A random value cannot be changed, only drawn anew: the provider replaces on every change.
+    private const string AlwaysReplaced = "random";
+
     /// <summary>The changes with their effect decided.</summary>
     public ImmutableArray<PropertyChange> Decide(
         string type, ImmutableArray<PropertyChange> changes, ImmutableArray<string> replaceOnChanges, ReplacementFacts facts)
     {
         if (changes.IsEmpty)
             return changes;
+        if (TypeToken.Package(type) == AlwaysReplaced)
+            return [.. changes.Select(change => change with { Replaces = true })];
         var rules = RulesOf(type);
         var wanted = replaceOnChanges.Select(PropertyPath.Parse).ToArray();
         return [.. changes.Select(change => change with { Replaces = Replaces(type, change, rules, wanted, facts) })];

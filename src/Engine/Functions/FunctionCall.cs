@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Engine.Providers;
+using FreeAgentics.Infra.Engine.Wire;
 using FreeAgentics.Infra.Plans;
 
 namespace FreeAgentics.Infra.Engine.Functions;
@@ -45,5 +46,5 @@ internal sealed class FunctionCall
             : $"arn:{Site.Partition}:{service}:{(regional ? Site.Region : "")}:{(ofAccount ? Site.Account : "")}:{resource}";
 
     /// <summary>Hexadecimal digits that follow from the function, its arguments and its site.</summary>
-    public string Hex(int digits) => Simulation.StableHash.Hex($"{Token} {Arguments} {Site.Region} {Site.Account}", digits);
+    public string Hex(int digits) => Simulation.StableHash.Hex($"{Token} {StructWriter.Write(Arguments, WireAbilities.All)} {Site.Region} {Site.Account}", digits);
 }

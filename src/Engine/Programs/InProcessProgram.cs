@@ -6,5 +6,5 @@ public sealed class InProcessProgram(Func<IReadOnlyDictionary<string, string>, C
 {
     /// <inheritdoc />
     public async Task<ProgramExit> RunAsync(IReadOnlyDictionary<string, string> environment, CancellationToken cancellation) =>
-        new(await main(environment, cancellation).ConfigureAwait(false), "");
+        new(await main(environment, cancellation).WaitAsync(cancellation), "");
 }

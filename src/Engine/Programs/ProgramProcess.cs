@@ -25,7 +25,6 @@ public sealed class ProgramProcess(string command, string workingDirectory, para
         }
         finally
         {
-            // What the program started itself must not outlive it, however it ended.
             Kill(process);
         }
 
@@ -65,6 +64,7 @@ public sealed class ProgramProcess(string command, string workingDirectory, para
         }
     }
 
+    // Together with whatever it started itself.
     private static void Kill(Process process)
     {
         if (process.HasExited)

@@ -3,6 +3,7 @@ using FreeAgentics.Infra.Engine.Checks;
 using FreeAgentics.Infra.Engine.Declarations;
 using FreeAgentics.Infra.Engine.Diagnostics;
 using FreeAgentics.Infra.Engine.Providers;
+using FreeAgentics.Infra.Engine.Secrets;
 using FreeAgentics.Infra.Engine.Simulation;
 using FreeAgentics.Infra.Engine.Steps;
 using FreeAgentics.Infra.Engine.Transforms;
@@ -24,7 +25,8 @@ internal sealed class RegistrationPipeline(
     InputCheck check,
     StepPlanner planner,
     OutputSource outputs,
-    SchemaCatalog catalog)
+    SchemaCatalog catalog,
+    SecretLeaks leaks)
 {
     /// <summary>Takes a resource in.</summary>
     /// <param name="request">The request, its aliases in one list; changed on the way.</param>
@@ -63,7 +65,7 @@ internal sealed class RegistrationPipeline(
             : default;
         var former = aliases.Resolve(declaration, parent);
         var standing = baseline.Claim(urn, former);
-        var inputs = declaration.Custom ? CheckedInputs(urn, declaration, standing) : declaration.Inputs;
+        var inputs = leaks.Close(declaration.Custom ? CheckedInputs(urn, declaration, standing) : declaration.Inputs, urn);
         var site = managed ? providers.Site(provider) : ProviderSite.Of(inputs);
         var outcome = planner.Plan(urn, declaration, inputs, standing, site, CauseOfReplacement(declaration, provider, managed));
         return new Registration
@@ -86,19 +88,21 @@ internal sealed class RegistrationPipeline(
 
     private ObjectValue CheckedInputs(string urn, Declaration declaration, PlanResource? standing)
     {
+        if (TypeToken.IsProvider(declaration.Type))
+            return CheckedProvider(urn, declaration);
         var named = AutoNames.Fill(
             declaration.Type, declaration.Name, urn, declaration.Inputs, catalog.Resource(declaration.Type), standing?.Inputs);
-        var inputs = check.Check(declaration.Type, declaration.Name, urn, named);
-        if (TypeToken.IsProvider(declaration.Type))
-        {
-            var package = TypeToken.ProvidedPackage(declaration.Type);
-            if (!catalog.HasPackage(package))
-                throw new RefusedException($"the provider '{declaration.Name}' is of the package '{package}', which the offline engine does not know. Preview it with 'pulumi preview', or add the package to sdk/Schemas.");
-            var version = declaration.Version.Length > 0 ? declaration.Version : catalog.Version(package);
-            inputs = new ObjectValue(inputs.Properties.SetItem("version", new StringValue(version)));
-        }
+        return check.Check(declaration.Type, declaration.Name, urn, named);
+    }
 
-        return inputs;
+    private ObjectValue CheckedProvider(string urn, Declaration declaration)
+    {
+        var package = TypeToken.ProvidedPackage(declaration.Type);
+        if (!catalog.HasPackage(package))
+            throw new RefusedException($"the provider '{declaration.Name}' is of the package '{package}', which the offline engine does not know. Preview it with 'pulumi preview', or add the package to sdk/Schemas.");
+        var version = declaration.Version.Length > 0 ? declaration.Version : catalog.Version(package);
+        var inputs = check.Check(declaration.Type, declaration.Name, urn, declaration.Inputs);
+        return new ObjectValue(inputs.Properties.SetItem("version", new StringValue(version)));
     }
 
     /// <summary>A replacement that comes from outside the resource: its provider is replaced, or one that it goes with.</summary>

@@ -11,6 +11,8 @@ internal sealed class SecretMask
     /// <summary>Shorter secrets would blot out half of every text.</summary>
     public const int ShortestSecret = 3;
 
+    private const int LongEnough = 8;
+
     private readonly Lock _lock = new();
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
     private SearchValues<string>? _search;
@@ -55,6 +57,23 @@ internal sealed class SecretMask
             case ArrayValue array: foreach (var item in array.Items) AddSecrets(item); break;
             case ObjectValue map: foreach (var item in map.Properties.Values) AddSecrets(item); break;
         }
+    }
+
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_lock)
+                return _secrets.Count == 0;
+        }
+    }
+
+    /// <summary>True when a text holds a secret, in clear or encoded, that is long enough not to be there by chance.</summary>
+    public bool IsLeakedBy(string text)
+    {
+        var (search, forms) = Current();
+        return search is not null && text.AsSpan().IndexOfAny(search) >= 0
+            && Array.Exists(forms, form => form.Length >= LongEnough && text.Contains(form, StringComparison.Ordinal));
     }
 
     /// <summary>The text with every secret replaced by <c>[secret]</c>.</summary>

@@ -4,6 +4,7 @@ using FreeAgentics.Infra.Engine.Diagnostics;
 using FreeAgentics.Infra.Engine.Functions;
 using FreeAgentics.Infra.Engine.Reads;
 using FreeAgentics.Infra.Engine.Registrations;
+using FreeAgentics.Infra.Engine.Secrets;
 using FreeAgentics.Infra.Engine.Transforms;
 using FreeAgentics.Infra.Engine.Wire;
 using FreeAgentics.Infra.Protocol;
@@ -19,6 +20,7 @@ internal sealed class ResourceMonitorService(
     InvokePipeline invokes,
     TransformRunner transforms,
     RegistrationStore registrations,
+    SecretLeaks leaks,
     ProgramEnd end,
     Refusals refusals) : ResourceMonitor.ResourceMonitorBase
 {
@@ -59,7 +61,7 @@ internal sealed class ResourceMonitorService(
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
     {
         if (registrations.Find(request.Urn) is { } registration)
-            registration.Outputs = StructReader.Read(request.Outputs);
+            registration.Outputs = leaks.Close(StructReader.Read(request.Outputs), request.Urn);
         else if (!registrations.IsRefused(request.Urn))
             throw refusals.ToError(new RefusedException($"outputs came for the resource '{request.Urn}', which is not registered."));
         return Task.FromResult(Nothing);

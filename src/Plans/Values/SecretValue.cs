@@ -11,4 +11,7 @@ public sealed record SecretValue(PropertyValue Value) : PropertyValue
 
     /// <inheritdoc />
     public override bool HasSecrets => true;
+
+    /// <summary>The mask, whatever the content: values turn up in messages of debuggers and tests.</summary>
+    public override string ToString() => Json.PropertyMarks.MaskedSecret;
 }

@@ -1,6 +1,6 @@
 namespace FreeAgentics.Infra.Engine.Simulation.Aws;
 
-/// <summary>Elastic Load Balancing and WAF.</summary>
+/// <summary>What stands before the workloads: Elastic Load Balancing, WAF and CloudFront.</summary>
 internal static class LoadBalancers
 {
     public static readonly Dictionary<string, Action<SimulatedResource>> Entries = new(StringComparer.Ordinal)
@@ -9,6 +9,9 @@ internal static class LoadBalancers
         ["aws:lb/targetGroup:TargetGroup"] = TargetGroup,
         ["aws:lb/listener:Listener"] = Listener,
         ["aws:wafv2/webAcl:WebAcl"] = WebAcl,
+        ["aws:wafv2/webAclAssociation:WebAclAssociation"] = Association,
+        ["aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration"] = logging => logging.Id = logging.Text("resourceArn"),
+        ["aws:cloudfront/distribution:Distribution"] = Distribution,
     };
 
     private static void Balancer(SimulatedResource balancer)
@@ -42,5 +45,15 @@ internal static class LoadBalancers
         acl.Id = StableHash.Uuid(acl.Urn);
         var scope = acl.Text("scope") == "CLOUDFRONT" ? "global" : "regional";
         acl.Set("arn", acl.Arn("wafv2", acl.Text("name") is { } name ? $"{scope}/webacl/{name}/{acl.Id}" : null));
+    }
+
+    private static void Association(SimulatedResource association) =>
+        association.Id = association.Text("webAclArn") is { } acl && association.Text("resourceArn") is { } resource ? $"{acl},{resource}" : null;
+
+    private static void Distribution(SimulatedResource distribution)
+    {
+        distribution.Id = $"E{distribution.Hex(13).ToUpperInvariant()}";
+        distribution.Set("arn", distribution.Arn("cloudfront", $"distribution/{distribution.Id}", regional: false));
+        distribution.Set("domainName", $"d{distribution.Hex(13)}.cloudfront.invalid");
     }
 }
