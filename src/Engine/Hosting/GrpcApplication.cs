@@ -46,6 +46,11 @@ internal sealed class GrpcApplication(UnaryMethods methods) : IHttpApplication<I
         {
             Fail(response, new Status(StatusCode.Cancelled, "the caller is gone"));
         }
+        catch (Exception defect)
+        {
+            // A defect of the engine itself: the program passes it on, stack and all, and the preview fails with it.
+            Fail(response, new Status(StatusCode.Internal, $"the offline engine failed at {path}: {defect}"));
+        }
     }
 
     // A failed call has no message, so its status may travel in the headers ("trailers only").

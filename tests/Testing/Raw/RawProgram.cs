@@ -12,7 +12,7 @@ public sealed class RawProgram : IDisposable
 {
     private readonly GrpcChannel _channel;
 
-    private RawProgram(string address)
+    public RawProgram(string address)
     {
         _channel = GrpcChannel.ForAddress($"http://{address}");
         Monitor = new ResourceMonitor.ResourceMonitorClient(_channel);
