@@ -104,7 +104,7 @@ internal sealed class YamlReader
     {
         var start = _parser.Consume<MappingStart>();
         var entries = new List<MappingEntry>();
-        var known = new Dictionary<string, FilePosition>(StringComparer.Ordinal);
+        var known = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         while (!_parser.Accept<MappingEnd>(out _))
         {
             var key = ReadNode(depth + 1);
@@ -116,9 +116,9 @@ internal sealed class YamlReader
             }
 
             CheckKey(name);
-            if (!known.TryAdd(name.Text, name.At!.Value))
+            if (!known.TryAdd(name.Text, name))
             {
-                Report(ProblemKind.DuplicateKey, name.At, $"sets {Printable.Shorten(name.Text)} a second time; the first is on line {known[name.Text].Line}. Keep one of them.");
+                Report(ProblemKind.DuplicateKey, name.At, $"sets {Printable.Shorten(name.Text)} a second time; the first is on line {known[name.Text].At!.Value.Line}. Keep one of them.");
                 continue;
             }
 

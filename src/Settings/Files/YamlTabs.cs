@@ -8,12 +8,13 @@ internal static class YamlTabs
     /// <summary>The first tab that stands before the first other character of a line that has one, and no comment.</summary>
     public static FilePosition? Find(string text)
     {
+        if (!text.Contains('\t', StringComparison.Ordinal))
+            return null;
         var line = 1;
-        foreach (var range in text.AsSpan().Split('\n'))
+        foreach (var content in text.Split('\n'))
         {
-            var content = text.AsSpan(range);
-            var first = content.IndexOfAnyExcept(" \t\r");
-            var tab = content.IndexOf('\t');
+            var first = content.AsSpan().IndexOfAnyExcept(" \t\r");
+            var tab = content.IndexOf('\t', StringComparison.Ordinal);
             if (tab >= 0 && first > tab && content[first] != '#')
                 return new(line, tab + 1);
             line++;

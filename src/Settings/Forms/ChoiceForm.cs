@@ -5,28 +5,22 @@ using FreeAgentics.Infra.Settings.Problems;
 namespace FreeAgentics.Infra.Settings.Forms;
 
 /// <summary>One of a few words.</summary>
-internal sealed class ChoiceForm<T>(IReadOnlyList<(string Word, T Value)> choices) : ScalarForm<T>
+internal sealed class ChoiceForm(IReadOnlyList<Choice> choices) : ScalarForm
 {
     public override SettingKind Kind => SettingKind.Choice;
 
     public override IReadOnlyList<string> Allowed { get; } = [.. choices.Select(choice => choice.Word)];
 
-    public override string Write(T value) => choices.First(choice => EqualityComparer<T>.Default.Equals(choice.Value, value)).Word;
+    public override string Write(object value) => choices.First(choice => choice.Value.Equals(value)).Word;
 
-    protected override ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out T value)
+    protected override ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out object? value)
     {
-        foreach (var (word, choice) in choices)
-        {
-            if (string.Equals(word, node.Text, StringComparison.Ordinal) && TextForm.NotText(node, definition) is null)
-            {
-                value = choice;
-                return null;
-            }
-        }
-
-        value = default!;
+        value = choices.FirstOrDefault(choice => string.Equals(choice.Word, node.Text, StringComparison.Ordinal))?.Value;
+        if (TextForm.NotText(node, definition) is { } problem)
+            return problem;
+        if (value is not null)
+            return null;
         var nearest = DidYouMean.Nearest(node.Text, Allowed);
-        return TextForm.NotText(node, definition)
-            ?? new(ProblemKind.NotAllowed, $"is {node.Described}; it must be {definition.Rule}.{DidYouMean.Sentence(nearest)}", nearest);
+        return new(ProblemKind.NotAllowed, $"is {node.Described}; it must be {definition.Rule}.{DidYouMean.Sentence(nearest)}", nearest);
     }
 }

@@ -6,7 +6,7 @@ using FreeAgentics.Infra.Settings.Problems;
 namespace FreeAgentics.Infra.Settings.Forms;
 
 /// <summary>IPv4 networks whose prefix length is in a range.</summary>
-internal sealed class CidrForm(Range prefix) : ScalarForm<Cidr>
+internal sealed class CidrForm(Range prefix) : ScalarForm
 {
     public override SettingKind Kind => SettingKind.Cidr;
 
@@ -14,19 +14,20 @@ internal sealed class CidrForm(Range prefix) : ScalarForm<Cidr>
 
     public override string Maximum => prefix.End.Value.ToString(CultureInfo.InvariantCulture);
 
-    public override string Write(Cidr value) => value.ToString();
+    public override string Write(object value) => value.ToString()!;
 
-    protected override ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out Cidr value)
+    protected override ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out object? value)
     {
-        value = default;
+        value = null;
         if (node.Kind != ScalarKind.Text)
             return WrongType(node, definition);
-        if (!Cidr.TryParse(node.Text, out value))
-            return WithHostBits(node, value);
-        var length = Math.Clamp(value.PrefixLength, prefix.Start.Value, prefix.End.Value);
-        return length == value.PrefixLength
+        if (!Cidr.TryParse(node.Text, out var network))
+            return WithHostBits(node, network);
+        value = network;
+        var length = Math.Clamp(network.PrefixLength, prefix.Start.Value, prefix.End.Value);
+        return length == network.PrefixLength
             ? null
-            : new(ProblemKind.OutOfRange, $"is {value}; its prefix length must be {SettingRule.Range(definition)}.", Aligned(value.Network, length).ToString());
+            : new(ProblemKind.OutOfRange, $"is {network}; its prefix length must be {SettingRule.Range(definition)}.", Aligned(network.Network, length).ToString());
 
         ScalarProblem WithHostBits(ScalarNode written, Cidr parsed)
         {

@@ -5,7 +5,7 @@ using FreeAgentics.Infra.Settings.Nodes;
 namespace FreeAgentics.Infra.Settings.Forms;
 
 /// <summary>Decimal numbers. A text is accepted too: <c>pulumi config set --path</c> stores a fraction as one.</summary>
-internal sealed class DoubleForm(double? least, double? most) : ScalarForm<double>
+internal sealed class DoubleForm(double? least, double? most) : ScalarForm
 {
     public override SettingKind Kind => SettingKind.Double;
 
@@ -13,18 +13,19 @@ internal sealed class DoubleForm(double? least, double? most) : ScalarForm<doubl
 
     public override string? Maximum => most is { } value ? Write(value) : null;
 
-    public override string Write(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public override string Write(object value) => ((double)value).ToString("R", CultureInfo.InvariantCulture);
 
-    protected override ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out double value)
+    protected override ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out object? value)
     {
-        value = 0;
+        var number = 0.0;
         var fits = node.Kind is ScalarKind.Integer or ScalarKind.Fraction or ScalarKind.Text
             && node.Text.Length <= 32
-            && double.TryParse(node.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value)
-            && double.IsFinite(value);
+            && double.TryParse(node.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
+            && double.IsFinite(number);
+        value = number;
         if (!fits)
             return WrongType(node, definition);
-        var clamped = Math.Clamp(value, least ?? double.MinValue, most ?? double.MaxValue);
-        return clamped.Equals(value) ? null : OutOfRange(node, definition, Write(clamped));
+        var clamped = Math.Clamp(number, least ?? double.MinValue, most ?? double.MaxValue);
+        return clamped.Equals(number) ? null : OutOfRange(node, definition, Write(clamped));
     }
 }

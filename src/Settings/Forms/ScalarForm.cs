@@ -5,7 +5,8 @@ using FreeAgentics.Infra.Settings.Problems;
 namespace FreeAgentics.Infra.Settings.Forms;
 
 /// <summary>The notation of one type of setting: how it is read, checked and written.</summary>
-internal abstract class ScalarForm<T>
+/// <remarks>Not generic, with boxed values: instances over value types would be compiled at every start.</remarks>
+internal abstract class ScalarForm
 {
     public abstract SettingKind Kind { get; }
 
@@ -17,19 +18,23 @@ internal abstract class ScalarForm<T>
 
     public virtual TextPattern? Pattern => null;
 
-    /// <returns>Null if <paramref name="value"/> is valid.</returns>
-    public ScalarProblem? Read(ScalarNode node, SettingDefinition definition, out T value)
+    /// <param name="value">The value; null if there is a problem.</param>
+    /// <returns>Null if the value is valid.</returns>
+    public ScalarProblem? Read(ScalarNode node, SettingDefinition definition, out object? value)
     {
-        value = default!;
-        return node.Kind == ScalarKind.Empty
+        value = null;
+        var problem = node.Kind == ScalarKind.Empty
             ? new(ProblemKind.Empty, $"is empty; it must be {definition.Rule}.")
             : ReadFilled(node, definition, out value);
+        if (problem is not null)
+            value = null;
+        return problem;
     }
 
     /// <summary>In the notation that <see cref="Read"/> accepts.</summary>
-    public abstract string Write(T value);
+    public abstract string Write(object value);
 
-    protected abstract ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out T value);
+    protected abstract ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out object? value);
 
     protected static ScalarProblem WrongType(ScalarNode node, SettingDefinition definition, string? suggestion = null) =>
         Ambiguity.Of(node, definition) ?? new(ProblemKind.WrongType, $"is {node.Described}; it must be {definition.Rule}.", suggestion);

@@ -5,13 +5,13 @@ using FreeAgentics.Infra.Settings.Problems;
 namespace FreeAgentics.Infra.Settings.Forms;
 
 /// <summary>Text of a given form. A plain whole number counts as text: <c>pulumi config set --path</c> stores digits so, and loses none.</summary>
-internal sealed class TextForm(TextPattern? pattern) : ScalarForm<string>
+internal sealed class TextForm(TextPattern? pattern) : ScalarForm
 {
     public override SettingKind Kind => SettingKind.Text;
 
     public override TextPattern? Pattern => pattern;
 
-    public override string Write(string value) => value;
+    public override string Write(object value) => (string)value;
 
     /// <summary>Why a plain number or truth value is not taken for a text.</summary>
     public static ScalarProblem? NotText(ScalarNode node, SettingDefinition definition) => node.Kind switch
@@ -24,14 +24,14 @@ internal sealed class TextForm(TextPattern? pattern) : ScalarForm<string>
         _ => Ambiguity.Of(node, definition),
     };
 
-    protected override ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out string value)
+    protected override ScalarProblem? ReadFilled(ScalarNode node, SettingDefinition definition, out object? value)
     {
         value = node.Text;
         if (NotText(node, definition) is { } problem)
             return problem;
-        if (pattern is null ? value.Length > 0 : pattern.Matches(value))
+        if (pattern is null ? node.Text.Length > 0 : pattern.Matches(node.Text))
             return null;
-        var nearest = DidYouMean.Nearest(value, pattern?.Suggestions ?? []);
+        var nearest = DidYouMean.Nearest(node.Text, pattern?.Suggestions ?? []);
         return new(ProblemKind.WrongForm, $"is {node.Described}; it must be {definition.Rule}.{DidYouMean.Sentence(nearest)}", nearest);
     }
 }

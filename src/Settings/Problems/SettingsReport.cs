@@ -24,7 +24,7 @@ public static class SettingsReport
         var place = problems.Max(problem => problem.At?.ToString().Length ?? 0);
         var path = Math.Min(problems.Max(problem => problem.Path.Length), 48);
         var indent = new string(' ', 2 + (place > 0 ? place + 2 : 0) + (path > 0 ? path + 3 : 0));
-        foreach (var problem in problems.OrderBy(problem => problem.At?.Line ?? 0).ThenBy(problem => problem.At?.Column ?? 0))
+        foreach (var problem in problems.Order(ByPlace.Instance))
         {
             builder.Append("  ");
             if (place > 0)

@@ -23,9 +23,9 @@ public readonly record struct Cidr(uint Network, int PrefixLength)
             return false;
         var network = 0u;
         var count = 0;
-        foreach (var part in text.AsSpan(0, slash).Split('.'))
+        foreach (var part in text[..slash].Split('.'))
         {
-            if (count++ == 4 || !Number(text.AsSpan(0, slash)[part], 255, out var value))
+            if (count++ == 4 || !Number(part, 255, out var value))
                 return false;
             network = (network << 8) | value;
         }

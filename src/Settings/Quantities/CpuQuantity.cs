@@ -4,7 +4,7 @@ namespace FreeAgentics.Infra.Settings;
 
 /// <summary>An amount of CPU in Kubernetes notation, such as 500m or 2.</summary>
 /// <param name="Millicores">Thousandths of a core.</param>
-public readonly record struct CpuQuantity(long Millicores) : IComparable<CpuQuantity>
+public readonly record struct CpuQuantity(long Millicores) : IComparable<CpuQuantity>, IComparable
 {
     public double Cores => Millicores / 1000.0;
 
@@ -35,6 +35,9 @@ public readonly record struct CpuQuantity(long Millicores) : IComparable<CpuQuan
     public static bool operator <=(CpuQuantity left, CpuQuantity right) => left.Millicores <= right.Millicores;
 
     public static bool operator >=(CpuQuantity left, CpuQuantity right) => left.Millicores >= right.Millicores;
+
+    /// <exception cref="ArgumentException">The other one is something else.</exception>
+    public int CompareTo(object? obj) => obj is CpuQuantity other ? CompareTo(other) : throw new ArgumentException("Amounts of one kind can be compared.", nameof(obj));
 
     public int CompareTo(CpuQuantity other) => Millicores.CompareTo(other.Millicores);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FreeAgentics.Infra.Settings;
 
 /// <summary>An amount of memory in Kubernetes notation, such as 512Mi.</summary>
-public readonly record struct MemoryQuantity(long Bytes) : IComparable<MemoryQuantity>
+public readonly record struct MemoryQuantity(long Bytes) : IComparable<MemoryQuantity>, IComparable
 {
     private static readonly (string Suffix, long Factor)[] Suffixes =
     [
@@ -46,6 +46,9 @@ public readonly record struct MemoryQuantity(long Bytes) : IComparable<MemoryQua
     public static bool operator <=(MemoryQuantity left, MemoryQuantity right) => left.Bytes <= right.Bytes;
 
     public static bool operator >=(MemoryQuantity left, MemoryQuantity right) => left.Bytes >= right.Bytes;
+
+    /// <exception cref="ArgumentException">The other one is something else.</exception>
+    public int CompareTo(object? obj) => obj is MemoryQuantity other ? CompareTo(other) : throw new ArgumentException("Amounts of one kind can be compared.", nameof(obj));
 
     public int CompareTo(MemoryQuantity other) => Bytes.CompareTo(other.Bytes);
 

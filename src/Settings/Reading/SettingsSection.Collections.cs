@@ -8,6 +8,8 @@ namespace FreeAgentics.Infra.Settings;
 
 public sealed partial class SettingsSection
 {
+    private static readonly IReadOnlyDictionary<string, string> NoTexts = new Dictionary<string, string>();
+
     /// <summary>A list of texts.</summary>
     /// <param name="each">The form of each item; null for any text that is not empty.</param>
     /// <param name="count">How many items, both ends included; null for any number.</param>
@@ -44,9 +46,9 @@ public sealed partial class SettingsSection
     {
         var definition = DefineMany(key, SettingKind.TextMap, about, null, false, guide, drives) with { Pattern = values, KeyPattern = keys, Example = example };
         Define(definition);
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (Find<MappingNode>(definition) is not { } mapping)
-            return texts;
+            return NoTexts;
+        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var form = new TextForm(values);
         foreach (var entry in mapping.Entries)
         {
@@ -157,7 +159,7 @@ public sealed partial class SettingsSection
         else if (form.Read(scalar, definition, out var text) is { } problem)
             Report(definition, path, scalar, problem);
         else
-            add(text);
+            add((string)text!);
     }
 
     private void CheckCount(SettingDefinition definition, SequenceNode list, Range? count)

@@ -15,7 +15,7 @@ public sealed partial class SettingsSection
     {
         var form = new TextForm(pattern);
         var definition = Define(key, form, about, fallback, fallback is null, unit, guide, drives, example);
-        return TryRead(definition, form, out var value) ? value : fallback ?? "";
+        return (string?)Value(definition, form) ?? fallback ?? "";
     }
 
     /// <returns>Null where nothing is set.</returns>
@@ -25,7 +25,7 @@ public sealed partial class SettingsSection
     {
         var form = new TextForm(pattern);
         var definition = Define(key, form, about, null, false, unit, guide, drives, example);
-        return TryRead(definition, form, out var value) ? value : null;
+        return (string?)Value(definition, form);
     }
 
     /// <param name="values">Every word that is allowed, as in the stack file.</param>
@@ -33,9 +33,9 @@ public sealed partial class SettingsSection
         string key, string about, IReadOnlyList<string> values, string? fallback = null,
         string? unit = null, string? guide = null, string? drives = null, string? example = null)
     {
-        var form = new ChoiceForm<string>([.. values.Select(value => (value, value))]);
+        var form = new ChoiceForm([.. values.Select(value => new Choice(value, value))]);
         var definition = Define(key, form, about, fallback, fallback is null, unit, guide, drives, example);
-        return TryRead(definition, form, out var value) ? value : fallback ?? "";
+        return (string?)Value(definition, form) ?? fallback ?? "";
     }
 
     /// <param name="values">Every number that is allowed.</param>
@@ -43,27 +43,17 @@ public sealed partial class SettingsSection
         string key, string about, IReadOnlyList<int> values, int? fallback = null,
         string? unit = null, string? guide = null, string? drives = null, string? example = null)
     {
-        var form = new ChoiceForm<int>([.. values.Select(value => (value.ToString(CultureInfo.InvariantCulture), value))]);
+        var form = new ChoiceForm(Numbers(values));
         var definition = Define(key, form, about, fallback is { } number ? form.Write(number) : null, fallback is null, unit, guide, drives, example);
-        return TryRead(definition, form, out var value) ? value : fallback ?? 0;
+        return (int?)Value(definition, form) ?? fallback ?? 0;
     }
 
-    /// <summary>One member of an enumeration, written in camelCase; <see cref="OneOf"/> is for words with a spelling of their own.</summary>
+    /// <summary>One member of an enumeration, written in camelCase; OneOf is for words with a spelling of their own.</summary>
     public T Enum<T>(
         string key, string about, T? fallback = null,
         string? unit = null, string? guide = null, string? drives = null, string? example = null)
-        where T : struct, Enum
-    {
-        var form = new ChoiceForm<T>([.. System.Enum.GetValues<T>().Select(value => (Word(value), value))]);
-        var definition = Define(key, form, about, fallback is { } word ? Word(word) : null, fallback is null, unit, guide, drives, example);
-        return TryRead(definition, form, out var value) ? value : fallback ?? default;
-
-        static string Word(T value)
-        {
-            var name = value.ToString();
-            return char.ToLowerInvariant(name[0]) + name[1..];
-        }
-    }
+        where T : struct, Enum =>
+        (T)Member(typeof(T), key, about, fallback, unit, guide, drives, example);
 
     /// <param name="range">Both ends included; an open end has no limit; null for 0 and more.</param>
     public int Int(
@@ -72,7 +62,7 @@ public sealed partial class SettingsSection
     {
         var form = new IntForm(range ?? Range.All);
         var definition = Define(key, form, about, fallback is { } number ? form.Write(number) : null, fallback is null, unit, guide, drives, example);
-        return TryRead(definition, form, out var value) ? value : fallback ?? 0;
+        return (int?)Value(definition, form) ?? fallback ?? 0;
     }
 
     /// <inheritdoc cref="Int"/>
@@ -83,7 +73,7 @@ public sealed partial class SettingsSection
     {
         var form = new IntForm(range ?? Range.All);
         var definition = Define(key, form, about, null, false, unit, guide, drives, example);
-        return TryRead(definition, form, out var value) ? value : null;
+        return (int?)Value(definition, form);
     }
 
     public double Double(
@@ -92,7 +82,7 @@ public sealed partial class SettingsSection
     {
         var form = new DoubleForm(least, most);
         var definition = Define(key, form, about, fallback is { } number ? form.Write(number) : null, fallback is null, unit, guide, drives, example);
-        return TryRead(definition, form, out var value) ? value : fallback ?? 0;
+        return (double?)Value(definition, form) ?? fallback ?? 0;
     }
 
     /// <returns>Null where nothing is set.</returns>
@@ -102,7 +92,7 @@ public sealed partial class SettingsSection
     {
         var form = new DoubleForm(least, most);
         var definition = Define(key, form, about, null, false, unit, guide, drives, example);
-        return TryRead(definition, form, out var value) ? value : null;
+        return (double?)Value(definition, form);
     }
 
     public bool Flag(
@@ -111,6 +101,22 @@ public sealed partial class SettingsSection
     {
         var form = FlagForm.Instance;
         var definition = Define(key, form, about, fallback is { } flag ? form.Write(flag) : null, fallback is null, null, guide, drives, example);
-        return TryRead(definition, form, out var value) ? value : fallback ?? false;
+        return (bool?)Value(definition, form) ?? fallback ?? false;
+    }
+
+    private static List<Choice> Numbers(IReadOnlyList<int> values)
+    {
+        var choices = new List<Choice>();
+        foreach (var value in values)
+            choices.Add(new(value.ToString(CultureInfo.InvariantCulture), value));
+        return choices;
+    }
+
+    private object Member(Type type, string key, string about, object? fallback, string? unit, string? guide, string? drives, string? example)
+    {
+        var names = System.Enum.GetNames(type);
+        var form = new ChoiceForm([.. names.Select(name => new Choice(char.ToLowerInvariant(name[0]) + name[1..], System.Enum.Parse(type, name)))]);
+        var definition = Define(key, form, about, fallback is null ? null : form.Write(fallback), fallback is null, unit, guide, drives, example);
+        return Value(definition, form) ?? fallback ?? System.Enum.Parse(type, names[0]);
     }
 }

@@ -59,8 +59,8 @@ public sealed partial class SettingsSection
         return definition;
     }
 
-    private SettingDefinition Define<T>(
-        string key, ScalarForm<T> form, string about, string? fallback, bool required, string? unit, string? guide, string? drives, string? example) =>
+    private SettingDefinition Define(
+        string key, ScalarForm form, string about, string? fallback, bool required, string? unit, string? guide, string? drives, string? example) =>
         Define(new()
         {
             Path = _location.DefinitionPathOf(key),
@@ -78,30 +78,29 @@ public sealed partial class SettingsSection
             Example = example,
         });
 
-    /// <returns>False if nothing usable is set; what is wrong has been reported.</returns>
-    private bool TryRead<T>(SettingDefinition definition, ScalarForm<T> form, out T value)
+    /// <returns>Null if nothing usable is set; what is wrong has been reported.</returns>
+    private object? Value(SettingDefinition definition, ScalarForm form)
     {
-        value = default!;
         var path = _location.PathOf(definition.Key);
-        switch (_node.Find(definition.Key))
+        switch (_node.Find(definition.Key)?.Value)
         {
             case null:
                 if (definition.Required)
                     ReportMissing(definition, path);
                 _reading.Values.Add(new(definition, path, definition.Default, IsSet: false, null));
-                return false;
-            case { Value: ScalarNode scalar } when form.Read(scalar, definition, out value) is not { } problem:
-                _reading.Values.Add(new(definition, path, form.Write(value), IsSet: true, scalar.At));
-                return true;
-            case { Value: ScalarNode scalar }:
-                Report(definition, path, scalar, form.Read(scalar, definition, out value)!);
-                return false;
-            case { Value: SecretNode secret }:
+                return null;
+            case ScalarNode scalar:
+                if (form.Read(scalar, definition, out var value) is { } problem)
+                    Report(definition, path, scalar, problem);
+                else
+                    _reading.Values.Add(new(definition, path, form.Write(value!), IsSet: true, scalar.At));
+                return value;
+            case SecretNode secret:
                 ReportNeedlesslySecret(definition, path, secret.At);
-                return false;
-            case { Value: var other }:
+                return null;
+            case var other:
                 ReportWrongType(definition, path, other);
-                return false;
+                return null;
         }
     }
 

@@ -34,8 +34,16 @@ public static class PlatformRules
 
     private static string Full(string setting) => $"{SettingsReading.Project}:{setting}";
 
-    private static FilePosition? Position(SettingsReading reading, IReadOnlyList<string> settings) =>
-        settings.Select(setting => reading.Values.FirstOrDefault(value => value.IsSet && value.Path == Full(setting))?.At).FirstOrDefault(at => at is not null);
+    private static FilePosition? Position(SettingsReading reading, IReadOnlyList<string> settings)
+    {
+        foreach (var setting in settings)
+        {
+            if (reading.Values.Find(value => value.IsSet && value.Path == Full(setting)) is { At: { } at })
+                return at;
+        }
+
+        return null;
+    }
 
     private static string? Fix(string stack, RuleBreach breach) => breach switch
     {

@@ -1,4 +1,5 @@
 using FreeAgentics.Infra.Settings.Definitions;
+using FreeAgentics.Infra.Settings.Problems;
 using FreeAgentics.Infra.Settings.Rules;
 
 namespace FreeAgentics.Infra.Settings;
@@ -39,7 +40,7 @@ public sealed record PlatformSettings(
         var settings = Read(root);
         root.ReportUnknownSections();
         PlatformRules.Check(settings, reading);
-        var problems = reading.Problems.OrderBy(problem => problem.At?.Line ?? 0).ThenBy(problem => problem.At?.Column ?? 0).ToList();
+        var problems = reading.Problems.Order(ByPlace.Instance).ToList();
         return new(source.Name, problems.Exists(problem => !problem.IsWarning) ? null : settings, problems, reading.Values);
     }
 
