@@ -20,6 +20,9 @@ public sealed class Network : ComponentResource
     /// <summary>The ids of the NAT gateways, in zone order; empty without NAT and in an adopted VPC.</summary>
     [Output("natGatewayIds")] public Output<ImmutableArray<string>> NatGatewayIds { get; private set; }
 
+    /// <summary>How many NAT gateways there are; none in an adopted VPC.</summary>
+    public int NatGateways { get; }
+
     /// <summary>Zone names in the order in which the data stores are spread over them.</summary>
     public ImmutableArray<string> ZoneNames { get; }
 
@@ -38,6 +41,7 @@ public sealed class Network : ComponentResource
         else
         {
             var vpc = VpcOf(name, args);
+            NatGateways = args.Settings.NatGateways;
             var tiers = new NetworkTiers(name, args, vpc.Id, new() { Parent = this });
             _ = new NetworkEndpoints(name, args, vpc.Id, tiers, new() { Parent = this });
             if (args.Settings.FlowLogs)

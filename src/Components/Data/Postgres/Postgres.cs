@@ -16,9 +16,6 @@ public sealed class Postgres : ComponentResource
     /// <summary>ARN of each shard's primary, for replicas in other regions.</summary>
     [Output("primaryArns")] public Output<ImmutableArray<string>> PrimaryArns { get; private set; }
 
-    /// <summary>Identifiers of all instances, primaries first in their shard, for alarms and dashboards.</summary>
-    [Output("identifiers")] public Output<ImmutableArray<string>> Identifiers { get; private set; }
-
     /// <summary>Names of the secrets by role.</summary>
     [Output("secretNames")] public Output<ImmutableDictionary<string, string>> SecretNames { get; private set; }
 
@@ -29,6 +26,9 @@ public sealed class Postgres : ComponentResource
 
     /// <summary>In the order of the shards.</summary>
     public ImmutableArray<PostgresShard> Shards { get; }
+
+    /// <summary>Every instance, primaries first in their shard.</summary>
+    public IEnumerable<PostgresInstance> Instances => Shards.SelectMany(shard => shard.Instances);
 
     public Postgres(string name, PostgresArgs args, ComponentResourceOptions? options = null)
         : base("freeagentics:data:Postgres", name, options)
@@ -44,7 +44,6 @@ public sealed class Postgres : ComponentResource
         WriterHosts = Output.All(Shards.Select(shard => shard.WriterHost));
         ReaderHosts = Output.All(Shards.SelectMany(shard => shard.ReaderHosts));
         PrimaryArns = Output.All(Shards.Select(shard => shard.PrimaryArn));
-        Identifiers = Output.All(Shards.SelectMany(shard => shard.Identifiers));
         SecretNames = credentials?.SecretNames ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         SecurityGroupId = access.SecurityGroupId;
         RegisterOutputs(new Dictionary<string, object?>
@@ -52,7 +51,6 @@ public sealed class Postgres : ComponentResource
             ["writerHosts"] = WriterHosts,
             ["readerHosts"] = ReaderHosts,
             ["primaryArns"] = PrimaryArns,
-            ["identifiers"] = Identifiers,
             ["secretNames"] = SecretNames,
             ["securityGroupId"] = SecurityGroupId,
         });

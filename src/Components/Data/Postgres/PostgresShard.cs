@@ -17,7 +17,7 @@ public sealed class PostgresShard : ComponentResource
     public ImmutableArray<Output<string>> ReaderHosts { get; }
 
     /// <summary>Primary first.</summary>
-    public ImmutableArray<Output<string>> Identifiers { get; }
+    public ImmutableArray<PostgresInstance> Instances { get; }
 
     public PostgresShard(string name, int shard, PostgresShardArgs args, ComponentResourceOptions? options = null)
         : base("freeagentics:data:PostgresShard", name, options)
@@ -30,7 +30,12 @@ public sealed class PostgresShard : ComponentResource
         WriterHost = primary.Address;
         PrimaryArn = primary.Arn;
         ReaderHosts = [.. (replicas.Count > 0 ? replicas : [primary]).Select(replica => replica.Address)];
-        Identifiers = [.. replicas.Prepend(primary).Select(instance => instance.Identifier)];
+        var settings = args.Database.Settings;
+        Instances =
+        [
+            new(name, primary.Identifier, primary.Arn, settings.Machine, IsReplica: args.Database.SourceArns is not null && !args.Database.Promoted),
+            .. replicas.Select(replica => new PostgresInstance(replica.GetResourceName(), replica.Identifier, replica.Arn, settings.ReplicaMachine, IsReplica: true)),
+        ];
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["writerHost"] = WriterHost,

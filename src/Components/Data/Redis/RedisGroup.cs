@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FreeAgentics.Infra.Components.Naming;
 using Pulumi;
 using Pulumi.Aws.ElastiCache;
@@ -18,8 +17,8 @@ public sealed class RedisGroup : ComponentResource
 
     [Output("replicationGroupId")] public Output<string> ReplicationGroupId { get; private set; }
 
-    /// <summary>Identifiers of the nodes, for alarms.</summary>
-    public ImmutableArray<string> NodeIds { get; }
+    /// <summary>How many nodes there are, the primary among them.</summary>
+    public int Nodes { get; }
 
     public RedisGroup(string name, RedisGroupArgs args, ComponentResourceOptions? options = null)
         : base("freeagentics:data:RedisGroup", name, options)
@@ -39,7 +38,7 @@ public sealed class RedisGroup : ComponentResource
         ReaderHost = group.ReaderEndpointAddress;
         SecretName = credentials.SecretName;
         ReplicationGroupId = group.ReplicationGroupId;
-        NodeIds = [.. Enumerable.Range(1, 1 + args.Settings.Replicas).Select(node => $"{id}-{node:000}")];
+        Nodes = 1 + args.Settings.Replicas;
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["primaryHost"] = PrimaryHost,
@@ -48,6 +47,10 @@ public sealed class RedisGroup : ComponentResource
             ["replicationGroupId"] = ReplicationGroupId,
         });
     }
+
+    /// <param name="node">From 1 on.</param>
+    /// <returns>The identifier that ElastiCache gives a node.</returns>
+    public Output<string> NodeId(int node) => ReplicationGroupId.Apply(group => $"{group}-{node:000}");
 
     private static ReplicationGroupArgs GroupOf(
         string name, string id, RedisGroupArgs args, RedisParameters parameters, RedisLogs logs, RedisCredentials credentials)
