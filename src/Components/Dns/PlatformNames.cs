@@ -16,10 +16,10 @@ public sealed class PlatformNames : ComponentResource
     {
         if (args.IsPrimary)
             AllowIssuer(name, args);
-        if (args.IngressHost is { } host)
+        if (args.IngressHost is { } ingress)
         {
-            var check = args.Settings.Routing is DnsRouting.Simple ? null : HealthCheckOf(name, args, host);
-            _ = new Record($"{name}-api", ApiRecord(args, host, check), new() { Parent = this });
+            var regional = RegionalRecord(name, args, ingress);
+            _ = new Record($"{name}-api", ApiRecord(name, args, regional.Name), new() { Parent = this });
         }
         RegisterOutputs();
     }
@@ -33,10 +33,19 @@ public sealed class PlatformNames : ComponentResource
         Records = { "0 issue \"letsencrypt.org\"", "0 issue \"amazon.com\"" },
     }, new() { Parent = this });
 
+    // Health is asked for under the region's own name: the API's name may lead to the other region.
+    private Record RegionalRecord(string name, PlatformNamesArgs args, Input<string> ingress) => new($"{name}-region", new()
+    {
+        ZoneId = args.ZoneId,
+        Name = args.Settings.RegionalHost(args.Stack.Region),
+        Type = "CNAME",
+        Ttl = (int)args.Settings.Ttl.TotalSeconds,
+        Records = { ingress },
+    }, new() { Parent = this });
+
     private HealthCheck HealthCheckOf(string name, PlatformNamesArgs args, Input<string> host) => new($"{name}-api", new()
     {
         Type = "HTTPS",
-        // The region's own load balancer is asked, under the name that its certificate bears.
         Fqdn = host,
         EnableSni = true,
         Port = HealthPort,
@@ -47,7 +56,7 @@ public sealed class PlatformNames : ComponentResource
         Tags = ResourceTags.Of(args.Stack, "dns", $"{name}-api"),
     }, new() { Parent = this });
 
-    private static RecordArgs ApiRecord(PlatformNamesArgs args, Input<string> host, HealthCheck? check)
+    private RecordArgs ApiRecord(string name, PlatformNamesArgs args, Input<string> host)
     {
         var record = new RecordArgs
         {
@@ -57,10 +66,10 @@ public sealed class PlatformNames : ComponentResource
             Ttl = (int)args.Settings.Ttl.TotalSeconds,
             Records = { host },
         };
-        if (check is null)
+        if (args.Settings.Routing is DnsRouting.Simple)
             return record;
         record.SetIdentifier = args.Stack.Region;
-        record.HealthCheckId = check.Id;
+        record.HealthCheckId = HealthCheckOf(name, args, host).Id;
         if (args.Settings.Routing is DnsRouting.Failover)
             record.FailoverRoutingPolicies = new RecordFailoverRoutingPolicyArgs { Type = args.IsPrimary ? "PRIMARY" : "SECONDARY" };
         else

@@ -23,10 +23,10 @@ public sealed class PlatformKeys : ComponentResource
         : base("freeagentics:security:PlatformKeys", name, options)
     {
         Cluster = KeyFor(KeyPurpose.Cluster);
-        Database = KeyFor(KeyPurpose.Database);
+        Database = args.Shared?.Database ?? KeyFor(KeyPurpose.Database);
         Cache = KeyFor(KeyPurpose.Cache);
-        Storage = KeyFor(KeyPurpose.Storage);
-        Secrets = KeyFor(KeyPurpose.Secrets);
+        Storage = args.Shared?.Storage ?? KeyFor(KeyPurpose.Storage);
+        Secrets = args.Shared?.Secrets ?? KeyFor(KeyPurpose.Secrets);
         LogGroups = KeyFor(KeyPurpose.LogGroups);
         Alerts = KeyFor(KeyPurpose.Alerts);
         RegisterOutputs();

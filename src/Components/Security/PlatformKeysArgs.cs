@@ -5,4 +5,5 @@ namespace FreeAgentics.Infra.Components.Security;
 
 /// <param name="Stack">The stack that owns the keys.</param>
 /// <param name="Settings">Rotation and deletion.</param>
-public sealed record PlatformKeysArgs(StackIdentity Stack, KeySettings Settings);
+/// <param name="Shared">In a standby region: keys that the primary's stack owns. Null where all keys are the stack's own.</param>
+public sealed record PlatformKeysArgs(StackIdentity Stack, KeySettings Settings, SharedKeys? Shared = null);

@@ -27,6 +27,13 @@ public sealed record DnsSettings
     /// <summary>Requests that one address may make in five minutes.</summary>
     public required int WebAclRateLimit { get; init; }
 
+    /// <returns>The name of the API in one region, under which that region's health is asked for: <c>api-us-east-1.freeagentics.io</c>.</returns>
+    public string RegionalHost(string region)
+    {
+        var label = ApiHost.IndexOf('.', StringComparison.Ordinal);
+        return $"{ApiHost[..label]}-{region}{ApiHost[label..]}";
+    }
+
     public static DnsSettings Read(SettingsSection dns) => new()
     {
         ZoneName = dns.Text(

@@ -26,6 +26,7 @@ public sealed record PlatformSettings(
     CapacitySettings Capacity,
     ObservabilitySettings Observability,
     DisasterRecoverySettings DisasterRecovery,
+    BootstrapSettings Bootstrap,
     TagSettings Tags,
     SecretSettings Secrets)
 {
@@ -73,6 +74,7 @@ public sealed record PlatformSettings(
         Capacity: root.Section("capacity", "Capacity besides the HPAs: nodes, headroom, schedules, sizes of pods.", CapacitySettings.Read),
         Observability: root.Section("observability", "Metrics, objectives, alerts.", ObservabilitySettings.Read),
         DisasterRecovery: root.Section("disasterRecovery", "The platform in a second region.", DisasterRecoverySettings.Read),
+        Bootstrap: root.Section("bootstrap", "What must exist before the first deployment; only the stack named bootstrap reads it.", BootstrapSettings.Read),
         Tags: root.Section("tags", "Tags of every AWS resource.", TagSettings.Read),
         Secrets: root.Section("secrets", "Secrets from outside, each encrypted with pulumi config set --secret --path.", SecretSettings.Read));
 }

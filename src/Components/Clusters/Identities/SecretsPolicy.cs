@@ -1,4 +1,5 @@
 using FreeAgentics.Infra.Components.Iam;
+using Pulumi;
 
 namespace FreeAgentics.Infra.Components.Clusters.Identities;
 
@@ -10,7 +11,7 @@ internal static class SecretsPolicy
         new("ReadSecrets")
         {
             Actions = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue", "secretsmanager:ListSecretVersionIds"],
-            Resources = [args.Stack.Arn("secretsmanager", $"secret:{args.Stack.Platform}/{args.SecretsStack}/*"), args.Stack.Arn("secretsmanager", $"secret:{args.Stack.Platform}/{args.Stack.Stack}/*")],
+            Resources = [.. SecretsOf(args)],
         },
         new("Decrypt")
         {
@@ -19,4 +20,9 @@ internal static class SecretsPolicy
             Conditions = [new("StringEquals", "kms:ViaService", $"secretsmanager.{args.Stack.Region}.amazonaws.com")],
         },
     ];
+
+    private static IEnumerable<Input<string>> SecretsOf(WorkloadIdentitiesArgs args) =>
+        new[] { args.Stack.Stack, args.SecretsStack }
+            .Distinct(StringComparer.Ordinal)
+            .Select(stack => (Input<string>)args.Stack.Arn("secretsmanager", $"secret:{args.Stack.Platform}/{stack}/*"));
 }
