@@ -1,10 +1,5 @@
 using System.Collections.Immutable;
-using FreeAgentics.Infra.Components.Clusters;
-using FreeAgentics.Infra.Components.Data.Postgres;
-using FreeAgentics.Infra.Components.Data.Storage;
 using FreeAgentics.Infra.Components.Naming;
-using FreeAgentics.Infra.Components.Networking;
-using FreeAgentics.Infra.Components.Security;
 using Pulumi;
 
 namespace FreeAgentics.Infra.Stacks;
@@ -20,44 +15,48 @@ public sealed class PlatformStack : Stack
 
     [Output("databaseReaders")] public Output<ImmutableArray<string>> DatabaseReaders { get; private set; }
 
+    /// <summary>Of the primaries, in the order of the shards; a standby replicates them.</summary>
+    [Output("databaseArns")] public Output<ImmutableArray<string>> DatabaseArns { get; private set; }
+
+    [Output("cacheHost")] public Output<string> CacheHost { get; private set; }
+
+    [Output("queueHost")] public Output<string> QueueHost { get; private set; }
+
     [Output("filesBucket")] public Output<string> FilesBucket { get; private set; }
+
+    [Output("zoneId")] public Output<string> ZoneId { get; private set; }
+
+    /// <summary>What lies ready in the standby's region; empty without one.</summary>
+    [Output("standby")] public Output<ImmutableDictionary<string, string>> Standby { get; private set; }
 
     public PlatformStack()
     {
         var settings = PulumiConfigSource.ReadSettings();
         var stack = StackIdentity.Of(Deployment.Instance.StackName, settings);
         var providers = new RegionalProviders(stack);
-        var options = new ComponentResourceOptions { Providers = { providers.Aws, providers.Random } };
+        var foundation = new Foundation(stack, settings, providers);
+        _ = new Upkeep(stack, settings, foundation, providers);
+        _ = new InCluster(stack, settings, foundation.Cluster);
 
-        var keys = new PlatformKeys("keys", new(stack, settings.Keys), options);
-        var network = new Network("network", new(stack, settings.Network, settings.Cluster.EffectiveName, keys.LogGroups), options);
-        var storage = new FileStorage("storage", new(stack, settings.Storage, keys.Storage), options);
-        var cluster = new KubernetesCluster("cluster", new(stack, settings.Cluster)
-        {
-            SubnetIds = network.PrivateSubnetIds,
-            KeyArn = keys.Cluster,
-            LogKeyArn = keys.LogGroups,
-        }, After(options, network));
-        var postgres = new Postgres("postgres", new(stack, settings.Database)
-        {
-            VpcId = network.VpcId,
-            SubnetIds = network.DataSubnetIds,
-            ZoneNames = network.ZoneNames,
-            Clients = ImmutableSortedDictionary<string, Input<string>>.Empty.Add("cluster", cluster.SecurityGroupId),
-            StorageKeyArn = keys.Database,
-            SecretsKeyArn = keys.Secrets,
-            LogKeyArn = keys.LogGroups,
-        }, options);
-
-        _ = new InCluster(stack, settings, cluster);
-
-        VpcId = network.VpcId;
-        ClusterName = cluster.Name;
-        DatabaseWriters = postgres.WriterHosts;
-        DatabaseReaders = postgres.ReaderHosts;
-        FilesBucket = storage.FilesBucket;
+        VpcId = foundation.Network.VpcId;
+        ClusterName = foundation.Cluster.Name;
+        DatabaseWriters = foundation.Postgres.WriterHosts;
+        DatabaseReaders = foundation.Postgres.ReaderHosts;
+        DatabaseArns = foundation.Postgres.PrimaryArns;
+        CacheHost = foundation.Redis.Cache.PrimaryHost;
+        QueueHost = foundation.Redis.Queue.PrimaryHost;
+        FilesBucket = foundation.FilesBucket;
+        ZoneId = foundation.ZoneId;
+        Standby = StandbyOf(foundation);
     }
 
-    private static ComponentResourceOptions After(ComponentResourceOptions options, Resource resource) =>
-        ComponentResourceOptions.Merge(options, new() { DependsOn = { resource } });
+    private static Output<ImmutableDictionary<string, string>> StandbyOf(Foundation foundation) => foundation.Standby is { } standby
+        ? Output.Tuple(standby.DatabaseKeyArn, standby.StorageKeyArn, standby.SecretsKeyArn, standby.Storage.FilesBucket).Apply(values =>
+            ImmutableDictionary<string, string>.Empty
+                .Add("region", standby.Region)
+                .Add("databaseKeyArn", values.Item1)
+                .Add("storageKeyArn", values.Item2)
+                .Add("secretsKeyArn", values.Item3)
+                .Add("filesBucket", values.Item4))
+        : Output.Create(ImmutableDictionary<string, string>.Empty);
 }

@@ -1,4 +1,7 @@
 using FreeAgentics.Infra.Stacks;
 using Pulumi;
 
-return await Deployment.RunAsync<PlatformStack>();
+// The kind of a stack follows from its name, which Pulumi hands over in the environment before anything else is known.
+return Environment.GetEnvironmentVariable("PULUMI_STACK") == BootstrapStack.StackName
+    ? await Deployment.RunAsync<BootstrapStack>()
+    : await Deployment.RunAsync<PlatformStack>();
