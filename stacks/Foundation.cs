@@ -32,6 +32,7 @@ internal sealed class Foundation
         FilesBucket = Primary?.FilesBucket ?? OwnStorage();
         Zone = Primary is null ? new HostedZone("zone", stack, settings.Dns, providers.Options) : null;
         ZoneId = Primary?.ZoneId ?? Zone!.ZoneId;
+        ApplicationSecret = Primary?.ApplicationSecret ?? OwnSecret();
         Cluster = ClusterOf();
         Postgres = PostgresOf();
         Redis = RedisOf();
@@ -54,11 +55,17 @@ internal sealed class Foundation
 
     public Output<string> ZoneId { get; }
 
+    /// <summary>Name of the secret that holds the application's own.</summary>
+    public Output<string> ApplicationSecret { get; }
+
     public KubernetesCluster Cluster { get; }
 
     public Postgres Postgres { get; }
 
     public Redis Redis { get; }
+
+    /// <summary>Names of the secrets of PostgreSQL by role; a standby's are copies of its primary's.</summary>
+    public Output<ImmutableDictionary<string, string>> DatabaseSecrets => Primary?.DatabaseSecrets ?? Postgres.SecretNames;
 
     private ImmutableSortedDictionary<string, Input<string>> Clients =>
         ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal).Add("cluster", Cluster.SecurityGroupId);
@@ -76,6 +83,13 @@ internal sealed class Foundation
         void Replicate(string name, PrivateBucket source, PrivateBucket destination) => _ = new BucketReplication(
             $"{name}-replication", new(stack, source, Keys.Storage, destination, Standby!.Region, Standby.StorageKeyArn), providers.Options);
     }
+
+    private Output<string> OwnSecret() => new ApplicationSecret("application", new(stack, Keys.Secrets)
+    {
+        Given = ConfiguredSecrets.OfApplication(settings.Secrets),
+        ReplicaRegion = Standby?.Region,
+        ReplicaKeyArn = Standby is null ? null : (Input<string>)Standby.SecretsKeyArn,
+    }, providers.Options).Name;
 
     private KubernetesCluster ClusterOf() => new("cluster", new(stack, settings.Cluster)
     {

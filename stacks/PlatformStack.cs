@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FreeAgentics.Infra.Components.Dns;
 using FreeAgentics.Infra.Components.Naming;
 using Pulumi;
 
@@ -17,6 +18,11 @@ public sealed class PlatformStack : Stack
 
     /// <summary>Of the primaries, in the order of the shards; a standby replicates them.</summary>
     [Output("databaseArns")] public Output<ImmutableArray<string>> DatabaseArns { get; private set; }
+
+    /// <summary>Names, by role; a standby reads copies under the same names.</summary>
+    [Output("databaseSecrets")] public Output<ImmutableDictionary<string, string>> DatabaseSecrets { get; private set; }
+
+    [Output("applicationSecret")] public Output<string> ApplicationSecret { get; private set; }
 
     [Output("cacheHost")] public Output<string> CacheHost { get; private set; }
 
@@ -37,12 +43,15 @@ public sealed class PlatformStack : Stack
         var foundation = new Foundation(stack, settings, providers);
         _ = new Upkeep(stack, settings, foundation, providers);
         _ = new InCluster(stack, settings, foundation.Cluster);
+        _ = new PlatformNames("names", new(stack, settings.Dns, foundation.ZoneId) { IsPrimary = foundation.Primary is null }, providers.Options);
 
         VpcId = foundation.Network.VpcId;
         ClusterName = foundation.Cluster.Name;
         DatabaseWriters = foundation.Postgres.WriterHosts;
         DatabaseReaders = foundation.Postgres.ReaderHosts;
         DatabaseArns = foundation.Postgres.PrimaryArns;
+        DatabaseSecrets = foundation.DatabaseSecrets;
+        ApplicationSecret = foundation.ApplicationSecret;
         CacheHost = foundation.Redis.Cache.PrimaryHost;
         QueueHost = foundation.Redis.Queue.PrimaryHost;
         FilesBucket = foundation.FilesBucket;

@@ -17,6 +17,9 @@ internal sealed class PrimaryRegion
         var reference = new StackReference($"{deployment.OrganizationName}/{deployment.ProjectName}/{stack}");
         standby = reference.RequireOutput("standby").Apply(value => (ImmutableDictionary<string, object>)value);
         DatabaseArns = reference.RequireOutput("databaseArns").Apply(value => ((ImmutableArray<object>)value).Cast<string>().ToImmutableArray());
+        DatabaseSecrets = reference.RequireOutput("databaseSecrets").Apply(value =>
+            ((ImmutableDictionary<string, object>)value).ToImmutableDictionary(secret => secret.Key, secret => (string)secret.Value));
+        ApplicationSecret = reference.RequireOutput("applicationSecret").Apply(value => (string)value);
         ZoneId = reference.RequireOutput("zoneId").Apply(value => (string)value);
     }
 
@@ -24,6 +27,11 @@ internal sealed class PrimaryRegion
 
     /// <summary>In the order of the shards.</summary>
     public Output<ImmutableArray<string>> DatabaseArns { get; }
+
+    /// <summary>Names by role.</summary>
+    public Output<ImmutableDictionary<string, string>> DatabaseSecrets { get; }
+
+    public Output<string> ApplicationSecret { get; }
 
     public Output<string> ZoneId { get; }
 

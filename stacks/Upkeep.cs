@@ -13,14 +13,10 @@ internal sealed class Upkeep
     public Upkeep(StackIdentity stack, PlatformSettings settings, Foundation foundation, RegionalProviders providers)
     {
         Output<string> filesBucketArn = Output.Format($"arn:aws:s3:::{foundation.FilesBucket}");
-        Identities = new WorkloadIdentities("identities", new(stack, foundation.Cluster.Name, settings.Kubernetes.Namespace)
+        _ = new WorkloadIdentities("identities", new(stack, foundation.Cluster.Name, settings.Kubernetes.Namespace)
         {
             FilesBucketArn = filesBucketArn,
             StorageKeyArn = foundation.Keys.Storage,
-            SecretsKeyArn = foundation.Keys.Secrets,
-            SecretsStack = foundation.Primary?.Stack ?? stack.Stack,
-            ZoneId = foundation.ZoneId,
-            VpcId = foundation.Network.VpcId,
         }, providers.Options);
         if (settings.Dns.Certificate)
             _ = new FrontCertificate("front", stack, settings.Dns, foundation.ZoneId, providers.Options);
@@ -38,6 +34,4 @@ internal sealed class Upkeep
             CopyVaultArn = foundation.Standby is { } standby ? (Input<string>)standby.VaultArn : null,
         }, providers.Options);
     }
-
-    public WorkloadIdentities Identities { get; }
 }

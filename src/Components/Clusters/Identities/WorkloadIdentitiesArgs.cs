@@ -13,16 +13,4 @@ public sealed record WorkloadIdentitiesArgs(StackIdentity Stack, Input<string> C
 
     /// <summary>The key that encrypts that bucket.</summary>
     public required Input<string> StorageKeyArn { get; init; }
-
-    /// <summary>The key that encrypts secrets.</summary>
-    public required Input<string> SecretsKeyArn { get; init; }
-
-    /// <summary>The zone in which certificates are proven.</summary>
-    public required Input<string> ZoneId { get; init; }
-
-    /// <summary>The VPC in which load balancers are made.</summary>
-    public required Input<string> VpcId { get; init; }
-
-    /// <summary>The stack whose secrets are read; a standby reads copies of its primary's.</summary>
-    public required string SecretsStack { get; init; }
 }
