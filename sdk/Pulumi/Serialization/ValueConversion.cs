@@ -15,12 +15,10 @@ internal static class ValueConversion
     public static OutputData<T> To<T>(Value value, string where, Resource? resource = null)
     {
         var scan = ValueScan.Of(value);
-        if (!scan.IsKnown)
-            return OutputData.Unknown<T>(ImmutableHashSet<Resource>.Empty, scan.IsSecret);
-
+        // Also when a part is unknown: the plain form of an invoke hands the rest to the program.
         var context = new ConversionContext(warning => Warn(warning, resource));
         var converted = context.Convert(ValueConverter<T>.Instance, value, where);
-        return new(ImmutableHashSet<Resource>.Empty, converted!, isKnown: true, scan.IsSecret);
+        return new(ImmutableHashSet<Resource>.Empty, converted!, scan.IsKnown, scan.IsSecret);
     }
 
     private static void Warn(string warning, Resource? resource)
