@@ -21,7 +21,7 @@ internal static class DeclarationReader
     {
         RefuseWhatIsMissing(request);
         CheckTokens(request);
-        var fromValues = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var fromValues = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var inputs = StructReader.Read(request.Object, fromValues);
         return new Declaration
         {
@@ -77,7 +77,7 @@ internal static class DeclarationReader
     }
 
     private static ImmutableSortedSet<string> Dependencies(
-        RegisterResourceRequest request, SortedDictionary<string, SortedSet<string>> fromValues)
+        RegisterResourceRequest request, Dictionary<string, SortedSet<string>> fromValues)
     {
         if (request.Dependencies.Count == 0 && fromValues.Count == 0)
             return ImmutableSortedSet<string>.Empty.WithComparer(StringComparer.Ordinal);
@@ -85,7 +85,7 @@ internal static class DeclarationReader
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependenciesOf(
-        MapField<string, PropertyDependencies> declared, SortedDictionary<string, SortedSet<string>> fromValues)
+        MapField<string, PropertyDependencies> declared, Dictionary<string, SortedSet<string>> fromValues)
     {
         if (declared.Count == 0 && fromValues.Count == 0)
             return NoPropertyDependencies;

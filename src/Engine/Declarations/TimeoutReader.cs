@@ -14,9 +14,6 @@ internal static class TimeoutReader
 
     private static readonly SearchValues<char> Number = SearchValues.Create("0123456789.");
 
-    private static readonly (string Unit, double Seconds)[] Units =
-        [("ns", 1e-9), ("us", 1e-6), ("µs", 1e-6), ("ms", 1e-3), ("s", 1), ("m", 60), ("h", 3600)];
-
     public static ImmutableSortedDictionary<string, TimeSpan> Read(RegisterResourceRequest.Types.CustomTimeouts? timeouts)
     {
         if (timeouts is null)
@@ -39,7 +36,7 @@ internal static class TimeoutReader
             var digits = rest.IndexOfAnyExcept(Number);
             var unitLength = digits < 0 ? -1 : rest[digits..].IndexOfAny(Number);
             var unit = digits < 0 ? "" : (unitLength < 0 ? rest[digits..] : rest.Slice(digits, unitLength)).ToString();
-            var factor = Array.Find(Units, known => known.Unit == unit).Seconds;
+            var factor = SecondsOf(unit);
             if (factor == 0 || !double.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
                 throw new RefusedException($"'{text}' is not a duration: write a number and a unit, such as 30m or 300s.");
             seconds += number * factor;
@@ -48,6 +45,18 @@ internal static class TimeoutReader
 
         return TimeSpan.FromSeconds(seconds);
     }
+
+    /// <summary>Zero for what is no unit.</summary>
+    private static double SecondsOf(string unit) => unit switch
+    {
+        "ns" => 1e-9,
+        "us" or "µs" => 1e-6,
+        "ms" => 1e-3,
+        "s" => 1,
+        "m" => 60,
+        "h" => 3600,
+        _ => 0,
+    };
 
     private static void Add(ImmutableSortedDictionary<string, TimeSpan>.Builder timeouts, string operation, string text)
     {

@@ -1,16 +1,21 @@
-using System.Collections.Frozen;
-
 namespace FreeAgentics.Infra.Engine.Functions;
 
 /// <summary>Who answers which provider function.</summary>
 internal static class FunctionTable
 {
-    private static readonly FrozenDictionary<string, Action<FunctionCall>> Entries = new[]
+    private static readonly Dictionary<string, Action<FunctionCall>>[] Areas =
+        [SiteFunctions.Entries, LookupFunctions.Entries, PolicyDocumentFunction.Entries];
+
+    public static IEnumerable<string> Tokens => Areas.SelectMany(area => area.Keys).Order(StringComparer.Ordinal);
+
+    public static Action<FunctionCall>? Find(string token)
     {
-        SiteFunctions.Entries, LookupFunctions.Entries, PolicyDocumentFunction.Entries,
-    }.SelectMany(area => area).ToFrozenDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        foreach (var area in Areas)
+        {
+            if (area.TryGetValue(token, out var answer))
+                return answer;
+        }
 
-    public static IEnumerable<string> Tokens => Entries.Keys.Order(StringComparer.Ordinal);
-
-    public static Action<FunctionCall>? Find(string token) => Entries.GetValueOrDefault(token);
+        return null;
+    }
 }

@@ -12,6 +12,8 @@ internal static class LookupFunctions
         ["aws:ec2/getVpc:getVpc"] = call => Ec2(call, "vpc", "vpc"),
         ["aws:ec2/getSubnet:getSubnet"] = call => Ec2(call, "subnet", "subnet"),
         ["aws:ec2/getSubnets:getSubnets"] = Subnets,
+        ["aws:ec2/getManagedPrefixList:getManagedPrefixList"] = PrefixList,
+        ["aws:eks/getAddonVersion:getAddonVersion"] = call => call.Set("id", call.Text("addonName")),
         ["aws:eks/getCluster:getCluster"] = Cluster,
         ["aws:eks/getClusterAuth:getClusterAuth"] = ClusterAuth,
         ["aws:kms/getAlias:getAlias"] = KeyAlias,
@@ -34,6 +36,13 @@ internal static class LookupFunctions
     {
         call.Set("id", call.Site.Region);
         call.Set("ids", SiteFunctions.List(Enumerable.Range(0, 3).Select(zone => $"subnet-0{StableHash.Hex($"{call.Hex(16)}{zone}", 16)}")));
+    }
+
+    private static void PrefixList(FunctionCall call)
+    {
+        var id = call.Text("id") ?? $"pl-{call.Hex(8)}";
+        call.Set("id", id);
+        call.Set("arn", call.Arn("ec2", $"prefix-list/{id}"));
     }
 
     private static void Cluster(FunctionCall call)

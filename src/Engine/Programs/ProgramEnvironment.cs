@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 
@@ -10,7 +9,7 @@ internal static class ProgramEnvironment
     /// <summary>How many registrations a program may have under way at once, as the real CLI's default: 4 a processor.</summary>
     private static readonly int Parallel = Environment.ProcessorCount * 4;
 
-    public static ImmutableSortedDictionary<string, string> For(PreviewRequest request, string address) => new Dictionary<string, string>
+    public static Dictionary<string, string> For(PreviewRequest request, string address) => new(StringComparer.Ordinal)
     {
         ["PULUMI_MONITOR"] = address,
         ["PULUMI_ENGINE"] = address,
@@ -24,8 +23,8 @@ internal static class ProgramEnvironment
         ["PULUMI_CONFIG"] = Json(json =>
         {
             json.WriteStartObject();
-            foreach (var (key, value) in request.Config.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-                json.WriteString(key, value);
+            foreach (var key in request.Config.Keys.Order(StringComparer.Ordinal))
+                json.WriteString(key, request.Config[key]);
             json.WriteEndObject();
         }),
         ["PULUMI_CONFIG_SECRET_KEYS"] = Json(json =>
@@ -35,7 +34,7 @@ internal static class ProgramEnvironment
                 json.WriteStringValue(key);
             json.WriteEndArray();
         }),
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    };
 
     private static string Json(Action<Utf8JsonWriter> write)
     {

@@ -13,6 +13,7 @@ internal static class AutoNames
 {
     private const int AwsDigits = 7;
     private const int KubernetesDigits = 8;
+    private const int PrefixedDigits = 26;
 
     private static readonly FrozenDictionary<string, string> NameProperties = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -47,6 +48,15 @@ internal static class AutoNames
             || inputs.Properties.ContainsKey(property) || inputs.Properties.ContainsKey($"{property}Prefix"))
             return inputs;
         return new ObjectValue(inputs.Properties.Add(property, standing?[property] ?? Aws(type, name, urn)));
+    }
+
+    /// <summary>The inputs with the name that the service makes of a prefix; they stay as they are where none is given.</summary>
+    public static ObjectValue FillPrefixed(string type, string urn, ObjectValue inputs, ResourceSchema? schema)
+    {
+        if (!type.StartsWith("aws:", StringComparison.Ordinal) || NameProperty(type, schema) is not { } property
+            || inputs.Properties.ContainsKey(property) || inputs[$"{property}Prefix"] is not StringValue prefix)
+            return inputs;
+        return new ObjectValue(inputs.Properties.Add(property, new StringValue($"{prefix.Value}{StableHash.Hex(urn, PrefixedDigits)}")));
     }
 
     private static StringValue Aws(string type, string name, string urn)

@@ -19,14 +19,15 @@ internal sealed class OutputSource(SchemaCatalog catalog)
     {
         if (TypeToken.IsProvider(type))
             return (StableHash.Uuid(urn), inputs);
-        var resource = new SimulatedResource(urn, type, name, inputs, site);
+        var schema = catalog.Resource(type);
+        var named = AutoNames.FillPrefixed(type, urn, inputs, schema);
+        var resource = new SimulatedResource(urn, type, name, named, site);
         if (TypeToken.Package(type) == "kubernetes")
             KubernetesObject.Simulate(resource);
         else if (SimulationTable.Find(type) is { } simulate)
             simulate(resource);
         else
             resource.Id = $"{name}-{resource.Hex(7)}";
-        var schema = catalog.Resource(type);
         FillTags(resource, schema);
         return (knownId ?? resource.Id ?? "", WithUnknowns(type, OfSchema(resource.Outputs, inputs, schema)));
     }

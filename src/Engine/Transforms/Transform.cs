@@ -6,7 +6,7 @@ namespace FreeAgentics.Infra.Engine.Transforms;
 /// <summary>A function of the program that the engine calls back.</summary>
 /// <param name="Target">Host and port of the program's Callbacks service.</param>
 /// <param name="Token">Which function.</param>
-internal readonly record struct Transform(string Target, string Token)
+internal sealed record Transform(string Target, string Token)
 {
     /// <exception cref="RefusedException">The callback names no target.</exception>
     public static Transform Of(Callback callback) => callback.Target.Length > 0

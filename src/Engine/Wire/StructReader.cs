@@ -14,7 +14,7 @@ internal static class StructReader
     /// <summary>The properties of a struct; those set to null at the top level count as not set.</summary>
     /// <param name="source">The struct; null for none.</param>
     /// <param name="dependencies">Collects the URNs that output values carry, by top-level property; null to ignore them.</param>
-    public static ObjectValue Read(Struct? source, IDictionary<string, SortedSet<string>>? dependencies = null)
+    public static ObjectValue Read(Struct? source, Dictionary<string, SortedSet<string>>? dependencies = null)
     {
         if (source is null || source.Fields.Count == 0)
             return ObjectValue.Empty;
@@ -32,7 +32,7 @@ internal static class StructReader
         return new ObjectValue(properties.ToImmutable());
     }
 
-    private static void Merge(IDictionary<string, SortedSet<string>> dependencies, string name, SortedSet<string> found)
+    private static void Merge(Dictionary<string, SortedSet<string>> dependencies, string name, SortedSet<string> found)
     {
         if (dependencies.TryGetValue(name, out var known))
             known.UnionWith(found);

@@ -94,6 +94,15 @@ public sealed class SimulatedAwsTests
     }
 
     [Fact]
+    public async Task A_name_is_made_of_its_prefix()
+    {
+        var role = await SimulateAsync("aws:iam/role:Role", Values.Object(("namePrefix", "node-"), ("assumeRolePolicy", "{}")));
+        Assert.Matches("^node-[0-9a-f]{26}$", role.Id);
+        Assert.Null(role.Inputs["name"]);
+        Assert.Equal($"arn:aws:iam::123456789012:role/{role.Id}", Text(role, "arn"));
+    }
+
+    [Fact]
     public async Task An_automatic_name_that_is_too_long_is_refused()
     {
         var result = await PreviewAsync("aws:lb/targetGroup:TargetGroup", "a-target-group-with-a-long-name", Values.Object());

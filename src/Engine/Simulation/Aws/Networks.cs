@@ -1,3 +1,5 @@
+using FreeAgentics.Infra.Plans;
+
 namespace FreeAgentics.Infra.Engine.Simulation.Aws;
 
 /// <summary>EC2 and VPC: ids with a prefix and 17 hexadecimal digits.</summary>
@@ -21,7 +23,7 @@ internal static class Networks
         ["aws:ec2/networkAcl:NetworkAcl"] = acl => Plain(acl, "acl", "network-acl"),
         ["aws:ec2/eip:Eip"] = Address,
         ["aws:ec2/flowLog:FlowLog"] = log => Plain(log, "fl", "vpc-flow-log"),
-        ["aws:ec2/launchTemplate:LaunchTemplate"] = template => Plain(template, "lt", "launch-template"),
+        ["aws:ec2/launchTemplate:LaunchTemplate"] = LaunchTemplate,
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = endpoint => Plain(endpoint, "vpce", "vpc-endpoint"),
         ["aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation"] = association => association.Id = $"a-{association.Ec2Id("vpce")}{association.Hex(10)}",
     };
@@ -48,6 +50,13 @@ internal static class Networks
         rule.Id = rule.Ec2Id("sgr");
         rule.Set("securityGroupRuleId", rule.Id);
         rule.Set("arn", rule.Arn("ec2", $"security-group-rule/{rule.Id}"));
+    }
+
+    private static void LaunchTemplate(SimulatedResource template)
+    {
+        Plain(template, "lt", "launch-template");
+        template.Set("latestVersion", new NumberValue(1));
+        template.Set("defaultVersion", new NumberValue(1));
     }
 
     private static void Address(SimulatedResource address)
