@@ -9,7 +9,10 @@ internal sealed class ChoiceForm(IReadOnlyList<Choice> choices) : ScalarForm
 {
     public override SettingKind Kind => SettingKind.Choice;
 
-    public override IReadOnlyList<string> Allowed { get; } = [.. choices.Select(choice => choice.Word)];
+    public override IReadOnlyList<string> Allowed { get; } = [.. choices.Where(choice => choice.Instead is null).Select(choice => choice.Word)];
+
+    /// <returns>The word to write instead of one that is on its way out; null for every other word.</returns>
+    public string? Instead(string word) => choices.FirstOrDefault(choice => string.Equals(choice.Word, word, StringComparison.Ordinal))?.Instead;
 
     public override string Write(object value) => choices.First(choice => choice.Value.Equals(value)).Word;
 

@@ -22,7 +22,7 @@ public static class SettingsReport
             return;
         builder.Append($"{source} has {problems.Count} {noun}{(problems.Count == 1 ? "" : "s")}\n");
         var place = problems.Max(problem => problem.At?.ToString().Length ?? 0);
-        var path = Math.Min(problems.Max(problem => problem.Path.Length), 48);
+        var path = Math.Min(problems.Max(problem => problem.Path.Length), 72);
         var indent = new string(' ', 2 + (place > 0 ? place + 2 : 0) + (path > 0 ? path + 3 : 0));
         foreach (var problem in problems.Order(ByPlace.Instance))
         {

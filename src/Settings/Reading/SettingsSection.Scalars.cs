@@ -49,11 +49,13 @@ public sealed partial class SettingsSection
     }
 
     /// <summary>One member of an enumeration, written in camelCase; OneOf is for words with a spelling of their own.</summary>
+    /// <param name="old">A word that is still read, with a warning, for another member; null for none.</param>
+    /// <param name="now">What the old word stands for.</param>
     public T Enum<T>(
         string key, string about, T? fallback = null,
-        string? unit = null, string? guide = null, string? drives = null, string? example = null)
+        string? unit = null, string? guide = null, string? drives = null, string? example = null, string? old = null, T now = default)
         where T : struct, Enum =>
-        (T)Member(typeof(T), key, about, fallback, unit, guide, drives, example);
+        (T)Member(typeof(T), key, about, fallback, unit, guide, drives, example, old, now);
 
     /// <param name="range">Both ends included; an open end has no limit; null for 0 and more.</param>
     public int Int(
@@ -112,10 +114,16 @@ public sealed partial class SettingsSection
         return choices;
     }
 
-    private object Member(Type type, string key, string about, object? fallback, string? unit, string? guide, string? drives, string? example)
+    private static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    private object Member(
+        Type type, string key, string about, object? fallback, string? unit, string? guide, string? drives, string? example, string? old, object now)
     {
         var names = System.Enum.GetNames(type);
-        var form = new ChoiceForm([.. names.Select(name => new Choice(char.ToLowerInvariant(name[0]) + name[1..], System.Enum.Parse(type, name)))]);
+        var choices = names.Select(name => new Choice(Word(name), System.Enum.Parse(type, name))).ToList();
+        if (old is not null)
+            choices.Add(new(old, now, Word(now.ToString()!)));
+        var form = new ChoiceForm(choices);
         var definition = Define(key, form, about, fallback is null ? null : form.Write(fallback), fallback is null, unit, guide, drives, example);
         return Value(definition, form) ?? fallback ?? System.Enum.Parse(type, names[0]);
     }

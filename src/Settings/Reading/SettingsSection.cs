@@ -93,7 +93,7 @@ public sealed partial class SettingsSection
                 if (form.Read(scalar, definition, out var value) is { } problem)
                     Report(definition, path, scalar, problem);
                 else
-                    _reading.Values.Add(new(definition, path, form.Write(value!), IsSet: true, scalar.At));
+                    Record(definition, path, scalar, form, form.Write(value!));
                 return value;
             case SecretNode secret:
                 ReportNeedlesslySecret(definition, path, secret.At);
@@ -102,6 +102,13 @@ public sealed partial class SettingsSection
                 ReportWrongType(definition, path, other);
                 return null;
         }
+    }
+
+    private void Record(SettingDefinition definition, string path, ScalarNode scalar, ScalarForm form, string written)
+    {
+        _reading.Values.Add(new(definition, path, written, IsSet: true, scalar.At));
+        if ((form as ChoiceForm)?.Instead(scalar.Text) is { } instead)
+            _reading.Report(ProblemKind.Deprecated, path, scalar.At, $"is {scalar.Text}, an old word for {instead} that is still read.", FixCommand.Set(_reading.Stack, path, instead));
     }
 
     private void Report(SettingDefinition definition, string path, SettingNode node, ScalarProblem problem)

@@ -22,8 +22,8 @@ internal static class NetworkRules
             settings => settings.Network.NamedZones.Count == 0 || settings.Network.NamedZones.Count == settings.Network.Zones,
             settings => new(
                 $"names {settings.Network.NamedZones.Count} zones, but network.zones is {settings.Network.Zones}.",
-                "network.zones",
-                $"{settings.Network.NamedZones.Count}")),
+                settings.Network.NamedZones.Count > 1 ? "network.zones" : "network.zoneNames",
+                settings.Network.NamedZones.Count > 1 ? $"{settings.Network.NamedZones.Count}" : null)),
         SettingsRule.Conflict(
             "network.zoneNames",
             "aws.region",

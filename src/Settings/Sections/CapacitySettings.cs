@@ -20,10 +20,10 @@ public sealed record CapacitySettings(
     public static CapacitySettings Read(SettingsSection capacity) => new(
         ApiVertical: capacity.Enum<VerticalMode>(
             "apiVertical", "What api-vpa does; anything but off fights with api-hpa over CPU and memory.",
-            fallback: VerticalMode.Off, guide: "G41", drives: Vpa, example: "initial"),
+            fallback: VerticalMode.Off, guide: "G41", drives: Vpa, example: "initial", old: "auto", now: VerticalMode.Recreate),
         WorkerVertical: capacity.Enum<VerticalMode>(
             "workerVertical", "What worker-vpa does; workers scale by their queue, so it may act.",
-            fallback: VerticalMode.Off, guide: "G41", drives: Vpa, example: "inPlaceOrRecreate"),
+            fallback: VerticalMode.Off, guide: "G41", drives: Vpa, example: "inPlaceOrRecreate", old: "auto", now: VerticalMode.Recreate),
         ClusterAutoscaler: capacity.Object("clusterAutoscaler", "The flags of the cluster autoscaler.", ClusterAutoscalerSettings.Read, guide: "G42"),
         HeadroomPods: capacity.Int(
             "headroomPods", "Pods of the API's size that keep room on nodes, so that scaling does not wait for a node.",

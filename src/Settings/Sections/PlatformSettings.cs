@@ -35,11 +35,7 @@ public sealed record PlatformSettings(
     {
         if (source.IsUnreadable)
             return new(source.Name, null, source.Problems, []);
-        var reading = new SettingsReading(source);
-        reading.Problems.AddRange(source.Problems);
-        var root = new SettingsRoot(reading);
-        var settings = Read(root);
-        root.ReportUnknownSections();
+        var (settings, reading) = ReadWithoutRules(source);
         PlatformRules.Check(settings, reading);
         var problems = reading.Problems.Order(ByPlace.Instance).ToList();
         return new(source.Name, problems.Exists(problem => !problem.IsWarning) ? null : settings, problems, reading.Values);
@@ -51,6 +47,17 @@ public sealed record PlatformSettings(
         var reading = new SettingsReading(null);
         Read(new SettingsRoot(reading));
         return reading.Definitions;
+    }
+
+    /// <summary>What <see cref="Read(ISettingsSource)"/> does first: each setting by itself.</summary>
+    internal static (PlatformSettings Settings, SettingsReading Reading) ReadWithoutRules(ISettingsSource source)
+    {
+        var reading = new SettingsReading(source);
+        reading.Problems.AddRange(source.Problems);
+        var root = new SettingsRoot(reading);
+        var settings = Read(root);
+        root.ReportUnknownSections();
+        return (settings, reading);
     }
 
     private static PlatformSettings Read(SettingsRoot root) => new(
