@@ -5,6 +5,8 @@ internal abstract class ResourceSource<T>(ResourceOutputs outputs) : OutputSourc
 {
     private Task<OutputData<T>>? _data;
 
+    public sealed override bool IsPending => !outputs.Answer.IsCompleted;
+
     public sealed override ValueTask<OutputData<T>> GetDataAsync() => new(_data ??= ReadAsync());
 
     protected abstract OutputData<T> Read(Resource resource, ResourceState state);

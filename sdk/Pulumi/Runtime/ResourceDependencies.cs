@@ -4,16 +4,14 @@ namespace Pulumi;
 internal static class ResourceDependencies
 {
     /// <summary>The URNs, ordinally sorted, of the resources and, in place of components, of what they are made of.</summary>
-    /// <param name="resources">Any resources.</param>
-    /// <param name="dependent">Left out: a resource that depends on its own component does not wait for itself.</param>
-    public static async ValueTask<IReadOnlyList<string>> UrnsAsync(IReadOnlyCollection<Resource> resources, Resource? dependent = null)
+    public static async ValueTask<IReadOnlyList<string>> UrnsAsync(IReadOnlyCollection<Resource> resources)
     {
         if (resources.Count == 0)
             return [];
 
         var urns = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var resource in Expand(resources))
-            if (resource != dependent && await resource.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false) is { Length: > 0 } urn)
+            if (await resource.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false) is { Length: > 0 } urn)
                 urns.Add(urn);
         return [.. urns];
     }

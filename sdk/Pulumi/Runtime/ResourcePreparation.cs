@@ -29,7 +29,7 @@ internal sealed record ResourcePreparation(
         for (var i = 0; i < byProperty.Length; i++)
         {
             var (property, resources) = properties.Dependencies[i];
-            var urns = resources is null ? [] : await ResourceDependencies.UrnsAsync(resources, resource).ConfigureAwait(false);
+            var urns = resources is null ? [] : await deployment.Waits.UrnsAsync(resource, resources).ConfigureAwait(false);
             byProperty[i] = (property, urns);
             if (urns.Count > 0)
                 (all ??= new(StringComparer.Ordinal)).UnionWith(urns);
@@ -46,16 +46,6 @@ internal sealed record ResourcePreparation(
         var resources = await given.AsOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false);
         if (resources.IsDefaultOrEmpty)
             return [];
-
-        var expanded = ResourceDependencies.Expand(resources.Where(dependency => dependency is not null));
-        deployment.Waits.Begin(resource, [.. expanded.Where(dependency => dependency != resource)]);
-        try
-        {
-            return await ResourceDependencies.UrnsAsync(expanded, resource).ConfigureAwait(false);
-        }
-        finally
-        {
-            deployment.Waits.End(resource);
-        }
+        return await deployment.Waits.UrnsAsync(resource, resources.Where(dependency => dependency is not null)).ConfigureAwait(false);
     }
 }

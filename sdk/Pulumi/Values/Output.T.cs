@@ -62,6 +62,14 @@ public sealed class Output<T> : IOutput
             => (await data.ConfigureAwait(false)).Boxed();
     }
 
+    /// <summary>The data is still to come.</summary>
+    internal bool IsPending => _pending switch
+    {
+        null => false,
+        Task task => !task.IsCompleted,
+        var source => ((OutputSource<T>)source).IsPending,
+    };
+
     /// <summary>A task that runs the program's own code: the deployment waits for it and reports its failure.</summary>
     internal static Output<T> Watched(Task<OutputData<T>> task)
     {

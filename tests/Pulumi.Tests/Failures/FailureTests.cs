@@ -167,7 +167,21 @@ public sealed class FailureTests
         });
 
         Assert.Equal(32, exitCode);
-        Assert.Contains("Resources wait for each other through dependsOn: toys:index:Widget", Assert.Single(engine.Log.Errors), StringComparison.Ordinal);
+        Assert.Contains("Resources wait for each other: toys:index:Widget", Assert.Single(engine.Log.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Siblings_that_use_the_URN_of_their_component_are_an_error_and_not_a_deadlock()
+    {
+        var (exitCode, errors, _) = await RunAsync(() =>
+        {
+            var box = new Toybox("box", widgets: 0);
+            _ = new Widget("a", new WidgetArgs { Label = box.Urn }, new() { Parent = box });
+            _ = new Widget("b", new WidgetArgs { Label = box.Urn }, new() { Parent = box });
+        });
+
+        Assert.Equal(32, exitCode);
+        Assert.Contains("using its URN, means depending on all of its children", Assert.Single(errors), StringComparison.Ordinal);
     }
 
     [Fact]
