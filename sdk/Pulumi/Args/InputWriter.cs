@@ -8,7 +8,13 @@ internal sealed class InputWriter(Type owner)
 {
     private readonly List<KeyValuePair<string, object?>> _properties = [];
 
-    public IReadOnlyList<KeyValuePair<string, object?>> Properties => _properties;
+    /// <summary>All inputs of an args object, in declaration order.</summary>
+    public static List<KeyValuePair<string, object?>> Read(InputArgs args)
+    {
+        var inputs = new InputWriter(args.GetType());
+        args.WriteTo(inputs);
+        return inputs._properties;
+    }
 
     /// <param name="name">The provider's name of the property.</param>
     /// <param name="value">Anything that may be sent, or null, which is left out.</param>

@@ -17,9 +17,8 @@ internal static class JsonInput
         if (!data.IsKnown)
             return OutputData.Unknown<string>(data.Resources, data.IsSecret);
 
-        var serializer = new PropertySerializer("provider", keepResources: false);
-        var value = await serializer.SerializeAsync("json", data.Value).ConfigureAwait(false);
-        var resources = data.Resources.Union(serializer.TakeDependencies() ?? []);
-        return new(resources, JsonFormatter.Default.Format(value ?? Value.ForNull()), isKnown: true, data.IsSecret);
+        var (value, sources) = await new PropertySerializer("json", keepResources: false).SerializeAsync(data.Value).ConfigureAwait(false);
+        var text = JsonFormatter.Default.Format(value ?? Value.ForNull());
+        return new(data.Resources.Union(sources ?? []), text, isKnown: true, data.IsSecret);
     }
 }

@@ -20,6 +20,8 @@ internal sealed class CallbackServer : IAsyncDisposable
 
     public CallbackServer() => _running = new(StartAsync);
 
+    public bool IsServing => _running.IsValueCreated;
+
     /// <returns>Where and by which token the engine calls the function.</returns>
     public async Task<Callback> ServeAsync(Func<ByteString, CancellationToken, Task<IMessage>> function)
     {

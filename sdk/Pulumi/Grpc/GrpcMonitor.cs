@@ -12,8 +12,8 @@ internal sealed class GrpcMonitor(CallInvoker invoker) : IMonitor
     public async Task<bool> SupportsFeatureAsync(string id)
         => (await _client.SupportsFeatureAsync(new SupportsFeatureRequest { Id = id })).HasSupport;
 
-    public async Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request)
-        => await _client.RegisterResourceAsync(request);
+    public async Task<RegisteredResource> RegisterResourceAsync(Resource resource, RegistrationMessage request)
+        => await invoker.AsyncUnaryCall(RegistrationMessage.Method, host: null, default, request);
 
     public async Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request)
         => await _client.ReadResourceAsync(request);

@@ -6,7 +6,7 @@ internal sealed class ResourcePropertySource<T>(ResourceOutputs outputs, string 
 {
     protected override OutputData<T> Read(Resource resource, ResourceState state)
     {
-        if (state.Properties is not { } properties || !properties.Fields.TryGetValue(name, out var value))
+        if (state.Properties is not { } properties || new WireFields(properties).Find(name) is not { } value)
             return new(resource.Itself, default!, state.AbsentIsKnown, isSecret: false);
 
         var data = ValueConversion.To<T>(value, $"{resource.GetType().FullName}.{name}", resource);

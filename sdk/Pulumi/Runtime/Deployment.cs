@@ -50,6 +50,8 @@ public sealed partial class Deployment
 
     internal DependencyWaits Waits { get; } = new();
 
+    internal RegistrationGate Gate { get; } = new();
+
     internal Stack Stack
     {
         get => _stack ?? throw new InvalidOperationException("Trying to acquire Deployment.Stack before 'Run' was called.");

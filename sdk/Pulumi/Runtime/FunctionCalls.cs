@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Protocol;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumi.Serialization;
@@ -27,7 +28,7 @@ internal sealed class FunctionCalls(Deployment deployment)
     public async Task<OutputData<T>> InvokeOutputAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
     {
         var arguments = await SerializeAsync(token, args).ConfigureAwait(false);
-        if (!ValueScan.Of(Value.ForStruct(arguments.Values)).IsKnown)
+        if (!ValueScan.Of(Value.ForStruct(arguments.ToStruct())).IsKnown)
             return OutputData.Unknown<T>(ImmutableHashSet<Resource>.Empty, isSecret: false);
 
         var sources = arguments.AllDependencies().ToImmutableHashSet();
@@ -57,7 +58,7 @@ internal sealed class FunctionCalls(Deployment deployment)
         return new(
             WireValues.Text(fields, "urn") ?? urn,
             WireValues.Text(fields, "id") ?? "",
-            fields.Fields.GetValueOrDefault("state")?.StructValue,
+            fields.Fields.GetValueOrDefault("state")?.StructValue.ToByteString(),
             ImmutableDictionary<string, ImmutableHashSet<Resource>>.Empty,
             AbsentIsKnown: !deployment.Settings.IsPreview);
     }
@@ -92,7 +93,7 @@ internal sealed class FunctionCalls(Deployment deployment)
     {
         var keepResources = await deployment.Features.SupportsAsync(MonitorFeatures.ResourceReferences).ConfigureAwait(false);
         var serializer = new PropertySerializer($"invoke:{token}", keepResources);
-        return await SerializedProperties.OfAsync(args ?? InvokeArgs.Empty, serializer).ConfigureAwait(false);
+        return await serializer.SerializeAsync(args ?? InvokeArgs.Empty).ConfigureAwait(false);
     }
 
     private async ValueTask<Struct> SendAsync(string token, SerializedProperties arguments, InvokeOptions? options)
@@ -101,7 +102,7 @@ internal sealed class FunctionCalls(Deployment deployment)
         var request = new ResourceInvokeRequest
         {
             Tok = token,
-            Args = arguments.Values,
+            Args = arguments.ToStruct(),
             Provider = provider is null ? "" : await provider.ReferenceAsync().ConfigureAwait(false),
             Version = options?.Version ?? "",
             PluginDownloadURL = options?.PluginDownloadURL ?? "",

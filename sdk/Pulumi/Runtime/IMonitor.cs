@@ -7,7 +7,7 @@ internal interface IMonitor
 {
     Task<bool> SupportsFeatureAsync(string id);
 
-    Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request);
+    Task<RegisteredResource> RegisterResourceAsync(Resource resource, RegistrationMessage request);
 
     Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request);
 

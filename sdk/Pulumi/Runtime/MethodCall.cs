@@ -36,19 +36,18 @@ internal sealed class MethodCall(Deployment deployment, string token, Resource? 
 
     private async ValueTask<ResourceCallRequest> RequestAsync(CallArgs args)
     {
-        var inputs = new InputWriter(args.GetType());
-        args.WriteTo(inputs);
+        var inputs = InputWriter.Read(args);
         if (self is not null)
-            inputs.Add(SelfArgument, self);
+            inputs.Add(new(SelfArgument, self));
 
         var keepOutputs = await deployment.Features.SupportsAsync(MonitorFeatures.OutputValues).ConfigureAwait(false);
         var serializer = new PropertySerializer($"call:{token}", keepResources: true, trackReferences: false);
-        var serialized = await SerializedProperties.OfAsync(inputs.Properties, serializer, keepOutputs).ConfigureAwait(false);
+        var serialized = await serializer.SerializeAsync(inputs, keepOutputs).ConfigureAwait(false);
         var provider = self is null ? options?.ProviderFor(token) : self.Provider;
         var request = new ResourceCallRequest
         {
             Tok = token,
-            Args = serialized.Values,
+            Args = serialized.ToStruct(),
             Provider = provider is null ? "" : await provider.ReferenceAsync().ConfigureAwait(false),
             Version = (self is null ? options?.Version : self.Version) ?? "",
             PluginDownloadURL = (self is null ? options?.PluginDownloadURL : self.PluginDownloadURL) ?? "",

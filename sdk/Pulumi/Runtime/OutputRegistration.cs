@@ -13,14 +13,14 @@ internal sealed class OutputRegistration(Deployment deployment, Resource resourc
         var properties = await outputs.GetValueAsync(whenUnknown: new Dictionary<string, object?>()).ConfigureAwait(false);
         var keepResources = await deployment.Features.SupportsAsync(MonitorFeatures.ResourceReferences).ConfigureAwait(false);
         var serializer = new PropertySerializer($"{resource.GetResourceType()}[{resource.GetResourceName()}]", keepResources);
-        var sorted = properties.OrderBy(property => property.Key, StringComparer.Ordinal);
-        var serialized = await SerializedProperties.OfAsync(sorted, serializer).ConfigureAwait(false);
+        var sorted = properties.OrderBy(property => property.Key, StringComparer.Ordinal).ToList();
+        var serialized = await serializer.SerializeAsync(sorted).ConfigureAwait(false);
 
         deployment.Tasks.ThrowIfStopped();
         try
         {
             await deployment.Monitor
-                .RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = urn, Outputs = serialized.Values })
+                .RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = urn, Outputs = serialized.ToStruct() })
                 .ConfigureAwait(false);
         }
         catch (RpcException e)

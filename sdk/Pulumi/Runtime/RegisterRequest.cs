@@ -49,8 +49,8 @@ internal static class RegisterRequest
         if (options.ReplacementTrigger is { } trigger)
         {
             var keepResources = await deployment.Features.SupportsAsync(MonitorFeatures.ResourceReferences).ConfigureAwait(false);
-            var serializer = new PropertySerializer($"{request.Type}[{request.Name}]", keepResources);
-            request.ReplacementTrigger = await serializer.SerializeAsync("replacementTrigger", trigger).ConfigureAwait(false);
+            var serializer = new PropertySerializer($"{request.Type}[{request.Name}].replacementTrigger", keepResources);
+            (request.ReplacementTrigger, _) = await serializer.SerializeAsync((object)trigger).ConfigureAwait(false);
         }
     }
 

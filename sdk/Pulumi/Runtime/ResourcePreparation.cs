@@ -1,12 +1,12 @@
 using FreeAgentics.Infra.Protocol;
-using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf;
 using Pulumi.Serialization;
 
 namespace Pulumi;
 
 /// <summary>What a request to register or to read a resource has to wait for.</summary>
 internal sealed record ResourcePreparation(
-    Struct Properties,
+    ByteString Properties,
     string ParentUrn,
     string Provider,
     IReadOnlyCollection<string> Dependencies,
@@ -18,7 +18,7 @@ internal sealed record ResourcePreparation(
         var explicitUrns = await ExplicitDependenciesAsync(deployment, resource, options).ConfigureAwait(false);
         var keepResources = await deployment.Features.SupportsAsync(MonitorFeatures.ResourceReferences).ConfigureAwait(false);
         var serializer = new PropertySerializer($"{resource.GetResourceType()}[{resource.GetResourceName()}]", keepResources);
-        var properties = await SerializedProperties.OfAsync(args, serializer).ConfigureAwait(false);
+        var properties = await serializer.SerializeAsync(args).ConfigureAwait(false);
 
         var parent = options.Parent ?? (resource is Stack ? null : deployment.Stack);
         var parentUrn = parent is null ? "" : await parent.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
@@ -35,7 +35,7 @@ internal sealed record ResourcePreparation(
                 (all ??= new(StringComparer.Ordinal)).UnionWith(urns);
         }
 
-        return new(properties.Values, parentUrn, provider, all is null ? [] : all, byProperty);
+        return new(properties.Bytes, parentUrn, provider, all is null ? [] : all, byProperty);
     }
 
     private static async ValueTask<IReadOnlyList<string>> ExplicitDependenciesAsync(

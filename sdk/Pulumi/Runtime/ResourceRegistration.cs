@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Protocol;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumi.Serialization;
 
@@ -55,13 +57,13 @@ internal sealed class ResourceRegistration(
         var prepared = await ResourcePreparation.OfAsync(deployment, resource, args, options).ConfigureAwait(false);
         request.Parent = prepared.ParentUrn;
         request.Provider = prepared.Provider;
-        request.Properties = prepared.Properties;
+        request.Properties = Struct.Parser.ParseFrom(prepared.Properties);
         request.Dependencies.AddRange(prepared.Dependencies);
         request.AdditionalSecretOutputs.AddRange((options as CustomResourceOptions)?.GivenAdditionalSecretOutputs ?? []);
 
         deployment.Tasks.ThrowIfStopped();
         var response = await deployment.Monitor.ReadResourceAsync(resource, request).ConfigureAwait(false);
-        return new(response.Urn, id, response.Properties, NoDependencies, AbsentIsKnown: !deployment.Settings.IsPreview);
+        return new(response.Urn, id, response.Properties?.ToByteString(), NoDependencies, AbsentIsKnown: !deployment.Settings.IsPreview);
     }
 
     private async ValueTask<ResourceState> RegisterAsync()
@@ -69,7 +71,6 @@ internal sealed class ResourceRegistration(
         var request = RegisterRequest.Of(resource, options);
         await RegisterRequest.AddReferencesAsync(request, deployment, options).ConfigureAwait(false);
         var prepared = await ResourcePreparation.OfAsync(deployment, resource, args, options).ConfigureAwait(false);
-        request.Object = prepared.Properties;
         request.Parent = prepared.ParentUrn;
         request.Provider = prepared.Provider;
         request.Dependencies.AddRange(prepared.Dependencies);
@@ -78,8 +79,7 @@ internal sealed class ResourceRegistration(
         await RegisterRequest.AddAliasesAsync(request, deployment, resource, options).ConfigureAwait(false);
         await RegisterRequest.AddTransformsAsync(request, deployment, options).ConfigureAwait(false);
 
-        deployment.Tasks.ThrowIfStopped();
-        var response = await deployment.Monitor.RegisterResourceAsync(resource, request).ConfigureAwait(false);
+        var response = await SendAsync(new(request, prepared.Properties)).ConfigureAwait(false);
         return new(
             response.Urn,
             response.Id == Signatures.Unknown ? "" : response.Id,
@@ -88,10 +88,31 @@ internal sealed class ResourceRegistration(
             AbsentIsKnown: !deployment.Settings.IsPreview && response.Result == Result.Success);
     }
 
+    private async Task<RegisteredResource> SendAsync(RegistrationMessage message)
+    {
+        // A transform may wait for other resources, which must not wait for a place that its own resource takes up.
+        if (deployment.Callbacks.IsServing)
+        {
+            deployment.Tasks.ThrowIfStopped();
+            return await deployment.Monitor.RegisterResourceAsync(resource, message).ConfigureAwait(false);
+        }
+
+        await deployment.Gate.EnterAsync().ConfigureAwait(false);
+        try
+        {
+            deployment.Tasks.ThrowIfStopped();
+            return await deployment.Monitor.RegisterResourceAsync(resource, message).ConfigureAwait(false);
+        }
+        finally
+        {
+            deployment.Gate.Leave();
+        }
+    }
+
     private static ImmutableDictionary<string, ImmutableHashSet<Resource>> NoDependencies
         => ImmutableDictionary<string, ImmutableHashSet<Resource>>.Empty;
 
-    private static ImmutableDictionary<string, ImmutableHashSet<Resource>> DependenciesOf(RegisterResourceResponse response)
+    private static ImmutableDictionary<string, ImmutableHashSet<Resource>> DependenciesOf(RegisteredResource response)
         => response.PropertyDependencies.Count == 0
             ? NoDependencies
             : response.PropertyDependencies.ToImmutableDictionary(

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Serialization;
 
@@ -9,30 +8,31 @@ internal sealed class EnumType
 {
     private const BindingFlags AnyInstance = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
 
-    private static readonly ConcurrentDictionary<System.Type, EnumType?> ByType = new();
+    private static readonly ConcurrentDictionary<Type, EnumType?> ByType = new();
 
-    private readonly System.Type _type;
+    private readonly Type _type;
     private readonly MethodInfo? _toPrimitive;
 
-    private EnumType(System.Type type)
+    private EnumType(Type type)
     {
         _type = type;
         _toPrimitive = type.GetMethod("op_Explicit", BindingFlags.Public | BindingFlags.Static, null, [type], null);
     }
 
     /// <returns>Null for a type without the attribute.</returns>
-    public static EnumType? Find(System.Type type)
+    public static EnumType? Find(Type type)
         => type.IsValueType && !type.IsPrimitive ? ByType.GetOrAdd(type, Of) : null;
 
-    public Value ToWire(object value) => _toPrimitive?.Invoke(null, [value]) switch
+    /// <returns>The string or double inside.</returns>
+    public object ToPrimitive(object value) => _toPrimitive?.Invoke(null, [value]) switch
     {
-        string text => Value.ForString(text),
-        double number => Value.ForNumber(number),
+        string text => text,
+        double number => number,
         _ => throw new InvalidOperationException($"Expected {_type.FullName} to have an explicit conversion operator to String or Double."),
     };
 
     /// <returns>The constructor that takes the primitive, string or double, or null.</returns>
-    public ConstructorInfo? Constructor(System.Type primitive) => _type.GetConstructor(AnyInstance, null, [primitive], null);
+    public ConstructorInfo? Constructor(Type primitive) => _type.GetConstructor(AnyInstance, null, [primitive], null);
 
     /// <exception cref="InvalidOperationException">Constructor and operator do not fit each other.</exception>
     public void Check()
@@ -51,6 +51,6 @@ internal sealed class EnumType
             $"{_type.FullName} had [{nameof(EnumTypeAttribute)}], but did not contain constructor with a single String or Double parameter.");
     }
 
-    private static EnumType? Of(System.Type type)
+    private static EnumType? Of(Type type)
         => type.GetCustomAttribute<EnumTypeAttribute>() is null ? null : new EnumType(type);
 }

@@ -1,83 +1,101 @@
 using System.Collections;
-using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Serialization;
 
 /// <content>Objects and lists: a property without a value is left out, an element without a value is null.</content>
 internal sealed partial class PropertySerializer
 {
-    private async ValueTask<Value?> SerializeArgsAsync(InputArgs args, bool keepOutputs)
+    private async ValueTask<bool> WriteArgsAsync(InputArgs args, bool keepOutputs)
     {
-        var inputs = new InputWriter(args.GetType());
-        args.WriteTo(inputs);
-        var result = new Struct();
-        foreach (var (key, value) in inputs.Properties)
+        var start = _wire.BeginObject();
+        foreach (var (key, value) in InputWriter.Read(args))
             if (value is not null)
-                await AddFieldAsync(result, key, value, keepOutputs).ConfigureAwait(false);
-        return Value.ForStruct(result);
+                await WriteFieldAsync(key, value, keepOutputs).ConfigureAwait(false);
+        _wire.End(start);
+        return true;
     }
 
-    private async ValueTask<Value?> SerializeEntriesAsync(IInputEntries entries, bool keepOutputs)
+    private async ValueTask<bool> WriteEntriesAsync(IInputEntries entries, bool keepOutputs)
     {
-        var result = new Struct();
+        var start = _wire.BeginObject();
         for (var i = 0; i < entries.Count; i++)
         {
             var (key, value) = entries.EntryAt(i);
-            await AddFieldAsync(result, key, value, keepOutputs).ConfigureAwait(false);
+            await WriteFieldAsync(key, value, keepOutputs).ConfigureAwait(false);
         }
 
-        return Value.ForStruct(result);
+        _wire.End(start);
+        return true;
     }
 
-    private async ValueTask<Value?> SerializeDictionaryAsync(IDictionary dictionary, bool keepOutputs)
+    private async ValueTask<bool> WriteDictionaryAsync(IDictionary dictionary, bool keepOutputs)
     {
         var keys = new List<string>(dictionary.Count);
         foreach (var key in dictionary.Keys)
             keys.Add(key as string ?? throw new InvalidOperationException($"Dictionaries are only supported with string keys:\n\t{Where}"));
         keys.Sort(StringComparer.Ordinal);
 
-        var result = new Struct();
+        var start = _wire.BeginObject();
         foreach (var key in keys)
-            await AddFieldAsync(result, key, dictionary[key], keepOutputs).ConfigureAwait(false);
-        return Value.ForStruct(result);
+            await WriteFieldAsync(key, dictionary[key], keepOutputs).ConfigureAwait(false);
+        _wire.End(start);
+        return true;
     }
 
-    private async ValueTask<Value?> SerializeFieldsAsync(OutputTypeFields fields, object value, bool keepOutputs)
+    private async ValueTask<bool> WriteFieldsAsync(OutputTypeFields fields, object value, bool keepOutputs)
     {
-        var result = new Struct();
+        var start = _wire.BeginObject();
         foreach (var (name, read) in fields.Fields)
-            await AddFieldAsync(result, name, read(value), keepOutputs).ConfigureAwait(false);
-        return Value.ForStruct(result);
+            await WriteFieldAsync(name, read(value), keepOutputs).ConfigureAwait(false);
+        _wire.End(start);
+        return true;
     }
 
-    private async ValueTask<Value?> SerializeListAsync(IList list, bool keepOutputs)
+    private async ValueTask<bool> WriteListAsync(IList list, bool keepOutputs)
     {
-        var result = new ListValue();
-        if (DefaultArrays.IsDefault(list))
-            return new Value { ListValue = result };
-
-        for (var i = 0; i < list.Count; i++)
+        var start = _wire.BeginList();
+        var count = DefaultArrays.IsDefault(list) ? 0 : list.Count;
+        for (var i = 0; i < count; i++)
         {
             _path.Add("[]");
-            result.Values.Add(await SerializeAsync(list[i], keepOutputs).ConfigureAwait(false) ?? Value.ForNull());
+            var item = _wire.BeginItem();
+            if (!await WriteAsync(list[i], keepOutputs).ConfigureAwait(false))
+                _wire.Null();
+            _wire.End(item);
             _path.RemoveAt(_path.Count - 1);
         }
 
-        return new Value { ListValue = result };
+        _wire.End(start);
+        return true;
     }
 
-    private async ValueTask<Value?> SerializeAssetAsync(AssetOrArchive asset)
+    private async ValueTask<bool> WriteAssetAsync(AssetOrArchive asset)
     {
-        var value = await SerializeAsync(asset.Value, keepOutputs: false).ConfigureAwait(false);
-        return WireValues.Signed(asset.Signature, (asset.Property, value ?? Value.ForNull()));
+        var start = BeginSigned(asset.Signature);
+        await WriteFieldAsync(asset.Property, asset.Value, keepOutputs: false).ConfigureAwait(false);
+        _wire.End(start);
+        return true;
     }
 
-    private async ValueTask AddFieldAsync(Struct result, string key, object? value, bool keepOutputs)
+    /// <returns>False where there is nothing to send, and nothing was written.</returns>
+    private async ValueTask<bool> WriteFieldAsync(string key, object? value, bool keepOutputs)
     {
         _path.Add(".");
         _path.Add(key);
-        if (await SerializeAsync(value, keepOutputs).ConfigureAwait(false) is { } field)
-            result.Fields[key] = field;
+        var field = _wire.BeginField(key);
+        var isWritten = await WriteAsync(value, keepOutputs).ConfigureAwait(false);
+        if (isWritten)
+            _wire.EndField(field);
+        else
+            _wire.DropField(field);
         _path.RemoveRange(_path.Count - 2, 2);
+        return isWritten;
+    }
+
+    private int BeginSigned(string signature)
+    {
+        var start = _wire.BeginObject();
+        _wire.Field(Signatures.Key, signature);
+        return start;
     }
 }

@@ -5,108 +5,106 @@ using Enum = System.Enum;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Turns whatever a program may pass into values of the wire, waiting for outputs on the way.</summary>
+/// <summary>Writes whatever a program may pass as values of the wire, waiting for outputs on the way.</summary>
 /// <param name="owner">What the values belong to, for errors.</param>
 /// <param name="keepResources">Send references to resources, rather than ids and URNs.</param>
 /// <param name="trackReferences">A reference to a resource counts as a dependency on it.</param>
 internal sealed partial class PropertySerializer(string owner, bool keepResources, bool trackReferences = true)
 {
+    private readonly WireWriter _wire = new();
     private readonly List<string> _path = [];
     private HashSet<Resource>? _dependencies;
 
-    /// <summary>The resources that the values since the last call came from, or null if there are none.</summary>
-    public HashSet<Resource>? TakeDependencies()
+    /// <summary>Serializes properties one after the other, without those that have no value.</summary>
+    /// <param name="properties">By their names on the wire.</param>
+    /// <param name="keepOutputs">Send outputs as such, so that the receiver sees what is unknown or secret and its dependencies.</param>
+    /// <exception cref="InvalidOperationException">A value is of a type that cannot be sent.</exception>
+    public async ValueTask<SerializedProperties> SerializeAsync(
+        IReadOnlyCollection<KeyValuePair<string, object?>> properties, bool keepOutputs = false)
+    {
+        var dependencies = new List<(string, HashSet<Resource>?)>(properties.Count);
+        foreach (var (key, value) in properties)
+        {
+            if (value is null)
+                continue;
+            var isWritten = await WriteFieldAsync(key, value, keepOutputs).ConfigureAwait(false);
+            var sources = TakeDependencies();
+            if (isWritten)
+                dependencies.Add((key, sources));
+        }
+
+        return new(_wire.ToByteString(), dependencies);
+    }
+
+    /// <inheritdoc cref="SerializeAsync(IReadOnlyCollection{KeyValuePair{string, object?}}, bool)"/>
+    public ValueTask<SerializedProperties> SerializeAsync(InputArgs args, bool keepOutputs = false)
+        => SerializeAsync(InputWriter.Read(args), keepOutputs);
+
+    /// <param name="value">Plain values, inputs, outputs, args, resources, assets and collections of them.</param>
+    /// <param name="keepOutputs">Send outputs as such.</param>
+    /// <returns>The value with the resources that it came from, null where there are none; a null value where there is nothing to send.</returns>
+    /// <exception cref="InvalidOperationException">A value is of a type that cannot be sent.</exception>
+    public async ValueTask<(Value? Value, HashSet<Resource>? Dependencies)> SerializeAsync(object? value, bool keepOutputs = false)
+        => await WriteAsync(value, keepOutputs).ConfigureAwait(false)
+            ? (Value.Parser.ParseFrom(_wire.ToByteString()), TakeDependencies())
+            : (null, TakeDependencies());
+
+    /// <returns>False where there is nothing to send, and nothing was written.</returns>
+    private ValueTask<bool> WriteAsync(object? value, bool keepOutputs)
+    {
+        switch (value)
+        {
+            case null or ValueTuple:
+                return new(false);
+            case string text:
+                _wire.Text(text);
+                return new(true);
+            case bool flag:
+                _wire.Flag(flag);
+                return new(true);
+            case int number:
+                _wire.Number(number);
+                return new(true);
+            case double number:
+                _wire.Number(number);
+                return new(true);
+            case IInput input:
+                return WriteAsync(input.Content, keepOutputs);
+            case IOutput output:
+                return keepOutputs ? WriteOutputValueAsync(output) : WriteOutputAsync(output);
+            case IUnion union:
+                return WriteAsync(union.Value, keepOutputs);
+            default:
+                return WriteCompoundAsync(value, keepOutputs);
+        }
+    }
+
+    private ValueTask<bool> WriteCompoundAsync(object value, bool keepOutputs) => value switch
+    {
+        IInputEntries entries => WriteEntriesAsync(entries, keepOutputs),
+        InputArgs args => WriteArgsAsync(args, keepOutputs),
+        JsonElement json => new(JsonValues.Write(json, _wire)),
+        AssetOrArchive asset => WriteAssetAsync(asset),
+        CustomResource resource => WriteCustomAsync(resource),
+        ComponentResource component => WriteComponentAsync(component),
+        IDictionary dictionary => WriteDictionaryAsync(dictionary, keepOutputs),
+        IList list => WriteListAsync(list, keepOutputs),
+        Enum constant when constant.GetTypeCode() == TypeCode.Int32 => WriteAsync(Convert.ToInt32(constant), keepOutputs),
+        Task => throw new InvalidOperationException(
+            $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{Where}"),
+        _ when EnumType.Find(value.GetType()) is { } enumType => WriteAsync(enumType.ToPrimitive(value), keepOutputs),
+        _ when OutputTypeFields.Find(value.GetType()) is { } fields => WriteFieldsAsync(fields, value, keepOutputs),
+        _ => throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{Where}"),
+    };
+
+    private string Where => $"{owner}{string.Concat(_path)}";
+
+    private HashSet<Resource>? TakeDependencies()
     {
         var dependencies = _dependencies;
         _dependencies = null;
         return dependencies;
     }
-
-    /// <param name="name">Where the value is, for errors.</param>
-    /// <param name="value">Plain values, inputs, outputs, args, resources, assets and collections of them.</param>
-    /// <param name="keepOutputs">Send outputs as such, so that the receiver sees what is unknown or secret and its dependencies.</param>
-    /// <returns>Null where there is nothing to send.</returns>
-    /// <exception cref="InvalidOperationException">A value is of a type that cannot be sent.</exception>
-    public async ValueTask<Value?> SerializeAsync(string name, object? value, bool keepOutputs = false)
-    {
-        _path.Add(name);
-        var result = await SerializeAsync(value, keepOutputs).ConfigureAwait(false);
-        _path.RemoveAt(_path.Count - 1);
-        return result;
-    }
-
-    private ValueTask<Value?> SerializeAsync(object? value, bool keepOutputs) => value switch
-    {
-        null => default,
-        string text => new(Value.ForString(text)),
-        bool flag => new(Value.ForBool(flag)),
-        int number => new(Value.ForNumber(number)),
-        double number => new(Value.ForNumber(number)),
-        IInput input => SerializeAsync(input.Content, keepOutputs),
-        IOutput output => keepOutputs ? SerializeOutputValueAsync(output) : SerializeOutputAsync(output),
-        IInputEntries entries => SerializeEntriesAsync(entries, keepOutputs),
-        InputArgs args => SerializeArgsAsync(args, keepOutputs),
-        IUnion union => SerializeAsync(union.Value, keepOutputs),
-        JsonElement json => new(JsonValues.Of(json)),
-        AssetOrArchive asset => SerializeAssetAsync(asset),
-        CustomResource resource => SerializeCustomAsync(resource),
-        ComponentResource component => SerializeComponentAsync(component),
-        IDictionary dictionary => SerializeDictionaryAsync(dictionary, keepOutputs),
-        IList list => SerializeListAsync(list, keepOutputs),
-        Enum constant when constant.GetTypeCode() == TypeCode.Int32 => new(Value.ForNumber(Convert.ToInt32(constant))),
-        ValueTuple => default,
-        Task => throw new InvalidOperationException(
-            $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{Where}"),
-        _ when EnumType.Find(value.GetType()) is { } enumType => new(enumType.ToWire(value)),
-        _ when OutputTypeFields.Find(value.GetType()) is { } fields => SerializeFieldsAsync(fields, value, keepOutputs),
-        _ => throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{Where}"),
-    };
-
-    private string Where => $"{owner}.{string.Concat(_path)}";
-
-    private async ValueTask<Value?> SerializeOutputAsync(IOutput output)
-    {
-        var data = await output.GetBoxedDataAsync().ConfigureAwait(false);
-        DependOn(data.Resources);
-        if (!data.IsKnown)
-            return WireValues.Unknown();
-
-        var value = await SerializeAsync(data.Value, keepOutputs: false).ConfigureAwait(false);
-        return data.IsSecret ? WireValues.Secret(value ?? Value.ForNull()) : value;
-    }
-
-    private async ValueTask<Value?> SerializeCustomAsync(CustomResource resource)
-    {
-        if (Tracks)
-            DependOn(resource.Itself);
-        var id = resource is DependencyResource ? null : await ReadAsync(resource.Id).ConfigureAwait(false);
-        if (!keepResources)
-            return id is null ? WireValues.Unknown() : Value.ForString(id);
-
-        var urn = await ReadAsync(resource.Urn).ConfigureAwait(false);
-        return WireValues.Signed(
-            Signatures.Resource,
-            (Signatures.UrnProperty, Value.ForString(urn ?? Signatures.Unknown)),
-            (Signatures.IdProperty, Value.ForString(id ?? "")));
-    }
-
-    private async ValueTask<Value?> SerializeComponentAsync(ComponentResource component)
-    {
-        // Never its properties: a component may refer to children that refer to it.
-        var urn = Value.ForString(await ReadAsync(component.Urn).ConfigureAwait(false) ?? Signatures.Unknown);
-        return keepResources ? WireValues.Signed(Signatures.Resource, (Signatures.UrnProperty, urn)) : urn;
-    }
-
-    // The URN or id of a resource that a value refers to.
-    private async ValueTask<string?> ReadAsync(Output<string> output)
-    {
-        var data = await output.GetDataAsync().ConfigureAwait(false);
-        if (Tracks)
-            DependOn(data.Resources);
-        return data.IsKnown ? data.Value : null;
-    }
-
-    private bool Tracks => trackReferences || !keepResources;
 
     private void DependOn(IReadOnlyCollection<Resource> resources)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Protocol;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
 
@@ -24,25 +25,26 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     // Mocks see values, not outputs.
     public Task<bool> SupportsFeatureAsync(string id) => Task.FromResult(id != MonitorFeatures.OutputValues);
 
-    public async Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request)
+    public async Task<RegisteredResource> RegisterResourceAsync(Resource resource, RegistrationMessage message)
     {
+        var request = message.Head;
         lock (_lock)
             _resources.Add(resource);
         var urn = NewUrn(request.Parent, request.Type, request.Name);
         if (request.Type == Stack.TypeToken)
-            return new RegisterResourceResponse { Urn = urn, Object = new Struct() };
+            return new RegisteredResource { Urn = urn };
 
         var (id, state) = await mocks.NewResourceAsync(new MockResourceArgs
         {
             Type = request.Type,
             Name = request.Name,
-            Inputs = Known(request.Object),
+            Inputs = Known(Struct.Parser.ParseFrom(message.Properties)),
             Provider = request.Provider,
             Id = request.ImportId,
         }).ConfigureAwait(false);
         var outputs = await OutputsAsync(state).ConfigureAwait(false);
         Remember(urn, id ?? request.ImportId, outputs);
-        return new RegisterResourceResponse { Urn = urn, Id = id ?? request.ImportId, Object = outputs };
+        return new RegisteredResource { Urn = urn, Id = id ?? request.ImportId, Object = outputs.ToByteString() };
     }
 
     public async Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request)
@@ -91,8 +93,7 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
 
     private static async Task<Struct> OutputsAsync(object state)
     {
-        var serializer = new PropertySerializer("mock", keepResources: true);
-        var value = await serializer.SerializeAsync("state", state).ConfigureAwait(false);
+        var (value, _) = await new PropertySerializer("mock", keepResources: true).SerializeAsync(state).ConfigureAwait(false);
         return value?.KindCase == Value.KindOneofCase.StructValue
             ? value.StructValue
             : throw new InvalidOperationException($"{state?.GetType().FullName ?? "null"} is not a supported argument type");

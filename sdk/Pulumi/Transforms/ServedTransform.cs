@@ -20,7 +20,7 @@ internal sealed class ServedTransform(ResourceTransform transform)
             return new TransformResponse();
 
         var serializer = new PropertySerializer($"{request.Type}[{request.Name}]", keepResources: true);
-        var changed = await serializer.SerializeAsync("transform", result.Args, keepOutputs: true).ConfigureAwait(false);
+        var (changed, _) = await serializer.SerializeAsync((object)result.Args, keepOutputs: true).ConfigureAwait(false);
         return new TransformResponse
         {
             Properties = changed?.StructValue ?? new Struct(),

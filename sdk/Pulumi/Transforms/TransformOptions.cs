@@ -50,8 +50,8 @@ internal static class TransformOptions
         if (options.RetainOnDelete is { } retain)
             message.RetainOnDelete = retain;
         if (options.ReplacementTrigger is { } trigger)
-            message.ReplacementTrigger = await new PropertySerializer("transform", keepResources: true)
-                .SerializeAsync("replacementTrigger", trigger, keepOutputs: true).ConfigureAwait(false);
+            (message.ReplacementTrigger, _) = await new PropertySerializer("replacementTrigger", keepResources: true)
+                .SerializeAsync((object)trigger, keepOutputs: true).ConfigureAwait(false);
         await AddKindAsync(message, options).ConfigureAwait(false);
         return message;
     }
