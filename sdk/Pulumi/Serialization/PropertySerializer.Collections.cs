@@ -8,9 +8,10 @@ internal sealed partial class PropertySerializer
     private async ValueTask<bool> WriteArgsAsync(InputArgs args, bool keepOutputs)
     {
         var start = _wire.BeginObject();
-        foreach (var (key, value) in InputWriter.Read(args))
-            if (value is not null)
-                await WriteFieldAsync(key, value, keepOutputs).ConfigureAwait(false);
+        var (first, end) = _inputs.Append(args);
+        for (var i = first; i < end; i++)
+            await WriteFieldAsync(_inputs[i].Key, _inputs[i].Value, keepOutputs).ConfigureAwait(false);
+        _inputs.RemoveFrom(first);
         _wire.End(start);
         return true;
     }

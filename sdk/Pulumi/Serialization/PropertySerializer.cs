@@ -12,6 +12,7 @@ namespace Pulumi.Serialization;
 internal sealed partial class PropertySerializer(string owner, bool keepResources, bool trackReferences = true)
 {
     private readonly WireWriter _wire = new();
+    private readonly InputWriter _inputs = new();
     private readonly List<string> _path = [];
     private HashSet<Resource>? _dependencies;
 

@@ -88,7 +88,9 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     private static Output<ImmutableArray<Input<T>>> Joined(
         Output<ImmutableArray<Input<T>>> first, Output<ImmutableArray<Input<T>>> second)
-        => Output.Tuple(first, second).Apply(lists => Present(lists.Item1).AddRange(Present(lists.Item2)));
+        => first.TryGetPlain(out var one) && second.TryGetPlain(out var other)
+            ? Output.Create(Present(one).AddRange(Present(other)))
+            : Output.Tuple(first, second).Apply(lists => Present(lists.Item1).AddRange(Present(lists.Item2)));
 
     private static ImmutableArray<Input<T>> Present(ImmutableArray<Input<T>> elements) => elements.IsDefault ? [] : elements;
 

@@ -45,7 +45,9 @@ public sealed class InputMap<TValue>
 
     public void Add(string key, Input<TValue> value)
     {
-        _entries = _entries.Apply<InputEntries<TValue>?>(entries => Present(entries).Add(key, value));
+        _entries = _entries.TryGetPlain(out var plain)
+            ? Output.Create<InputEntries<TValue>?>(Present(plain).Add(key, value))
+            : _entries.Apply<InputEntries<TValue>?>(entries => Present(entries).Add(key, value));
         _flat = null;
     }
 
@@ -86,5 +88,7 @@ public sealed class InputMap<TValue>
         Output<InputEntries<TValue>?> first,
         Output<InputEntries<TValue>?> second,
         Func<InputEntries<TValue>, InputEntries<TValue>, InputEntries<TValue>> join)
-        => Output.Tuple(first, second).Apply<InputEntries<TValue>?>(both => join(Present(both.Item1), Present(both.Item2)));
+        => first.TryGetPlain(out var one) && second.TryGetPlain(out var other)
+            ? Output.Create<InputEntries<TValue>?>(join(Present(one), Present(other)))
+            : Output.Tuple(first, second).Apply<InputEntries<TValue>?>(both => join(Present(both.Item1), Present(both.Item2)));
 }

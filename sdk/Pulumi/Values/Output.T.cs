@@ -62,6 +62,13 @@ public sealed class Output<T> : IOutput
             => (await data.ConfigureAwait(false)).Boxed();
     }
 
+    /// <summary>A value that is there, known, not secret and from nowhere: what a literal is.</summary>
+    internal bool TryGetPlain(out T value)
+    {
+        value = _data.Value;
+        return _pending is null && _data is { IsKnown: true, IsSecret: false, Resources.IsEmpty: true };
+    }
+
     /// <summary>The data is still to come.</summary>
     internal bool IsPending => _pending switch
     {

@@ -161,9 +161,11 @@ public sealed class FailureTests
         var exitCode = await Deployment.RunAsync(() =>
         {
             var box = new Toybox("box", widgets: 0);
-            var later = Output.Create(Task.Delay(50).ContinueWith(Resource (_) => box, TaskScheduler.Default));
+            var complete = new TaskCompletionSource<Resource>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var later = Output.Create(complete.Task);
             _ = new Widget("a", options: new() { Parent = box, DependsOn = { later } });
             _ = new Widget("b", options: new() { Parent = box, DependsOn = { later } });
+            complete.SetResult(box);
         });
 
         Assert.Equal(32, exitCode);
