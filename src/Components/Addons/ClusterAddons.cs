@@ -1,0 +1,81 @@
+using FreeAgentics.Infra.Settings;
+using Pulumi;
+using static FreeAgentics.Infra.Components.Objects.Values;
+
+namespace FreeAgentics.Infra.Components.Addons;
+
+/// <summary>Add-ons of the cluster that others publish, as pinned Helm releases: load balancers, secrets, certificates, names, autoscalers.</summary>
+public sealed class ClusterAddons : ComponentResource
+{
+    public ClusterAddons(string name, AddonsArgs args, ComponentResourceOptions? options = null)
+        : base("freeagentics:addons:ClusterAddons", name, options)
+    {
+        var identities = new AddonIdentities($"{name}-identities", args, new() { Parent = this });
+        var child = new CustomResourceOptions { Parent = this };
+        var after = new CustomResourceOptions { Parent = this, DependsOn = { identities } };
+
+        // It changes every Service with a webhook: the first to stand, so that none is made without it.
+        var balancers = ChartRelease.Of(Chart.LoadBalancerController, "kube-system", Map(
+            ("clusterName", args.ClusterName),
+            ("region", args.Stack.Region),
+            ("vpcId", args.VpcId),
+            ("replicaCount", 2),
+            ("serviceAccount", Map(("create", true), ("name", "aws-load-balancer-controller"))),
+            ("defaultTags", Map(("Project", args.Stack.Platform))),
+            ("resources", Size("100m", "128Mi", "256Mi"))), after);
+        var later = new CustomResourceOptions { Parent = this, DependsOn = { identities, balancers } };
+        ChartRelease.Of(Chart.ExternalSecrets, AddonNamespace.Of("external-secrets", "restricted", child), Map(
+            ("installCRDs", true),
+            ("replicaCount", 2),
+            ("leaderElect", true),
+            ("serviceAccount", Map(("name", "external-secrets"))),
+            ("podDisruptionBudget", Map(("enabled", true), ("minAvailable", 1))),
+            ("serviceMonitor", Map(("enabled", false))),
+            ("resources", Size("50m", "128Mi", "256Mi"))), later);
+        ChartRelease.Of(Chart.CertManager, AddonNamespace.Of("cert-manager", "restricted", child), Map(
+            ("crds", Map(("enabled", true), ("keep", true))),
+            ("replicaCount", 2),
+            ("serviceAccount", Map(("name", "cert-manager"))),
+            ("podDisruptionBudget", Map(("enabled", true), ("minAvailable", 1))),
+            // The challenge is looked up where the world looks it up, not in the VPC's own resolver.
+            ("extraArgs", List("--dns01-recursive-nameservers-only", "--dns01-recursive-nameservers=1.1.1.1:53,8.8.8.8:53")),
+            ("resources", Size("50m", "128Mi", "256Mi"))), later);
+        ChartRelease.Of(Chart.ExternalDns, AddonNamespace.Of("external-dns", "restricted", child), Map(
+            ("provider", Map(("name", "aws"))),
+            ("policy", "upsert-only"),
+            ("registry", "txt"),
+            ("txtOwnerId", $"{args.Stack.Platform}-{args.Stack.Stack}"),
+            ("domainFilters", List(args.ZoneName)),
+            // The API's own record has health checks and routing, and so another writer: only what asks for a name gets one.
+            ("sources", List("service")),
+            ("extraArgs", List("--annotation-filter=freeagentics.io/dns=managed")),
+            ("serviceAccount", Map(("name", "external-dns"))),
+            ("resources", Size("20m", "64Mi", "128Mi"))), later);
+        Scaling(args, child, later);
+        RegisterOutputs();
+    }
+
+    private static void Scaling(AddonsArgs args, CustomResourceOptions child, CustomResourceOptions later)
+    {
+        if (args.Scaler is WorkerScaler.Keda)
+        {
+            ChartRelease.Of(Chart.Keda, AddonNamespace.Of("keda", "restricted", child), Map(
+                ("operator", Map(("replicaCount", 2))),
+                ("metricsServer", Map(("replicaCount", 2))),
+                ("podDisruptionBudget", Map(
+                    ("operator", Map(("maxUnavailable", 1))),
+                    ("metricServer", Map(("maxUnavailable", 1))))),
+                ("prometheus", Map(("operator", Map(("enabled", true))), ("metricServer", Map(("enabled", true))))),
+                ("resources", Map(("operator", Size("100m", "128Mi", "512Mi")), ("metricServer", Size("100m", "128Mi", "512Mi"))))), later);
+        }
+
+        ChartRelease.Of(Chart.VerticalPodAutoscaler, "kube-system", Map(
+            ("recommender", Map(("image", Map(("tag", Images.VerticalPodAutoscalerTag))))),
+            ("updater", Map(("image", Map(("tag", Images.VerticalPodAutoscalerTag))))),
+            ("admissionController", Map(("image", Map(("tag", Images.VerticalPodAutoscalerTag)))))), later);
+    }
+
+    private static object Size(string cpu, string memory, string limit) => Map(
+        ("requests", Map(("cpu", cpu), ("memory", memory))),
+        ("limits", Map(("memory", limit))));
+}

@@ -1,0 +1,23 @@
+using FreeAgentics.Infra.Components.Observability.Rules;
+using FreeAgentics.Infra.Components.Secrets;
+using FreeAgentics.Infra.Settings;
+using Pulumi;
+
+namespace FreeAgentics.Infra.Components.Observability;
+
+/// <param name="ApplicationNamespace">Whose pods are watched.</param>
+/// <param name="Settings">Of the section observability.</param>
+/// <param name="Rules">What the rules need to know of the stack.</param>
+public sealed record MonitoringArgs(Input<string> ApplicationNamespace, ObservabilitySettings Settings, RuleContext Rules)
+{
+    public required DataStores Stores { get; init; }
+
+    /// <summary>Name of the secret in Secrets Manager with the keys <c>pagerduty</c> and <c>slack</c>.</summary>
+    public required Input<string> ReceiversSecret { get; init; }
+
+    /// <summary>True in the mode in which prometheus-adapter serves the length of the queue.</summary>
+    public required bool Adapter { get; init; }
+
+    /// <summary>True to count the rows of the default partition.</summary>
+    public required bool Partitioned { get; init; }
+}
