@@ -10,7 +10,6 @@ public sealed record Chart(string Name, string Version, string Repository, strin
     public static readonly Chart LoadBalancerController = new("aws-load-balancer-controller", "3.5.0", "https://aws.github.io/eks-charts", "kube-system");
     public static readonly Chart ExternalSecrets = new("external-secrets", "2.9.0", "https://charts.external-secrets.io", "external-secrets");
     public static readonly Chart CertManager = new("cert-manager", "v1.21.1", "https://charts.jetstack.io", "cert-manager");
-    public static readonly Chart ExternalDns = new("external-dns", "1.21.1", "https://kubernetes-sigs.github.io/external-dns", "external-dns");
     public static readonly Chart Keda = new("keda", "2.20.2", "https://kedacore.github.io/charts", "keda");
     public static readonly Chart PrometheusAdapter = new("prometheus-adapter", "5.3.0", PrometheusCommunity, "monitoring");
     public static readonly Chart VerticalPodAutoscaler = new("vertical-pod-autoscaler", "0.9.0", "https://kubernetes.github.io/autoscaler", "kube-system");

@@ -1,18 +1,17 @@
+using System.Collections.Immutable;
 using FreeAgentics.Infra.Settings;
 using Pulumi;
 using static FreeAgentics.Infra.Components.Objects.Values;
 
 namespace FreeAgentics.Infra.Components.Addons;
 
-/// <summary>Add-ons of the cluster that others publish, as pinned Helm releases: load balancers, secrets, certificates, names, autoscalers.</summary>
+/// <summary>Add-ons of the cluster that others publish, as pinned Helm releases: load balancers, secrets, certificates, autoscalers.</summary>
 public sealed class ClusterAddons : ComponentResource
 {
     public ClusterAddons(string name, AddonsArgs args, ComponentResourceOptions? options = null)
         : base("freeagentics:addons:ClusterAddons", name, options)
     {
-        var identities = new AddonIdentities($"{name}-identities", args, new() { Parent = this });
         var child = new CustomResourceOptions { Parent = this };
-        var after = new CustomResourceOptions { Parent = this, DependsOn = { identities } };
 
         // It changes every Service with a webhook: the first to stand, so that none is made without it.
         var balancers = ChartRelease.Of(Chart.LoadBalancerController, "kube-system", Map(
@@ -22,8 +21,8 @@ public sealed class ClusterAddons : ComponentResource
             ("replicaCount", 2),
             ("serviceAccount", Map(("create", true), ("name", "aws-load-balancer-controller"))),
             ("defaultTags", Map(("Project", args.Stack.Platform))),
-            ("resources", Size("100m", "128Mi", "256Mi"))), after);
-        var later = new CustomResourceOptions { Parent = this, DependsOn = { identities, balancers } };
+            ("resources", Size("100m", "128Mi", "256Mi"))), child);
+        var later = new CustomResourceOptions { Parent = this, DependsOn = { balancers } };
         ChartRelease.Of(Chart.ExternalSecrets, AddonNamespace.Of("external-secrets", "restricted", child), Map(
             ("installCRDs", true),
             ("replicaCount", 2),
@@ -40,17 +39,6 @@ public sealed class ClusterAddons : ComponentResource
             // The challenge is looked up where the world looks it up, not in the VPC's own resolver.
             ("extraArgs", List("--dns01-recursive-nameservers-only", "--dns01-recursive-nameservers=1.1.1.1:53,8.8.8.8:53")),
             ("resources", Size("50m", "128Mi", "256Mi"))), later);
-        ChartRelease.Of(Chart.ExternalDns, AddonNamespace.Of("external-dns", "restricted", child), Map(
-            ("provider", Map(("name", "aws"))),
-            ("policy", "upsert-only"),
-            ("registry", "txt"),
-            ("txtOwnerId", $"{args.Stack.Platform}-{args.Stack.Stack}"),
-            ("domainFilters", List(args.ZoneName)),
-            // The API's own record has health checks and routing, and so another writer: only what asks for a name gets one.
-            ("sources", List("service")),
-            ("extraArgs", List("--annotation-filter=freeagentics.io/dns=managed")),
-            ("serviceAccount", Map(("name", "external-dns"))),
-            ("resources", Size("20m", "64Mi", "128Mi"))), later);
         Scaling(args, child, later);
         RegisterOutputs();
     }
@@ -75,7 +63,7 @@ public sealed class ClusterAddons : ComponentResource
             ("admissionController", Map(("image", Map(("tag", Images.VerticalPodAutoscalerTag)))))), later);
     }
 
-    private static object Size(string cpu, string memory, string limit) => Map(
+    private static ImmutableDictionary<string, object> Size(string cpu, string memory, string limit) => Map(
         ("requests", Map(("cpu", cpu), ("memory", memory))),
         ("limits", Map(("memory", limit))));
 }

@@ -38,10 +38,10 @@ public sealed class ApiAutoscaler : ComponentResource
             Trigger("memory", args.Settings.MemoryTargetPercent),
             .. ScheduledTriggers.Of(args.Schedules, schedule => schedule.ApiReplicas)])));
 
-    private static object Trigger(string resource, int percent) => Map(
+    private static ImmutableDictionary<string, object> Trigger(string resource, int percent) => Map(
         ("type", resource), ("metricType", "Utilization"), ("metadata", Map(("value", percent.ToString(CultureInfo.InvariantCulture)))));
 
-    private static object Behaviour(ScalingBehaviour behaviour) => Map(
+    private static ImmutableDictionary<string, object> Behaviour(ScalingBehaviour behaviour) => Map(
         ("stabilizationWindowSeconds", (int)behaviour.StabilizationWindow.TotalSeconds),
         ("policies", List(Map(("type", "Percent"), ("value", behaviour.Percent), ("periodSeconds", (int)behaviour.Period.TotalSeconds)))));
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FreeAgentics.Infra.Components.Addons;
-using FreeAgentics.Infra.Components.Clusters;
-using FreeAgentics.Infra.Components.Iam;
 using FreeAgentics.Infra.Components.Workloads;
 using FreeAgentics.Infra.Settings;
 using Pulumi;
@@ -14,7 +12,7 @@ using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace FreeAgentics.Infra.Components.Autoscaling;
 
-/// <summary>The cluster autoscaler: adds nodes for pods that find none, and takes away those that nobody needs. It finds its groups by their tags.</summary>
+/// <summary>The cluster autoscaler: adds nodes for pods that find none, and takes away those that nobody needs. It finds its groups by their tags; its identity in AWS goes with its service account.</summary>
 public sealed class ClusterAutoscaler : ComponentResource
 {
     public const string App = "cluster-autoscaler";
@@ -25,7 +23,6 @@ public sealed class ClusterAutoscaler : ComponentResource
         : base("freeagentics:autoscaling:ClusterAutoscaler", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
-        var identity = new PodIdentity($"{name}-identity", new(args.Stack, args.ClusterName, Space, App) { Statements = [Look(), Scale(args)] }, new() { Parent = this });
         var account = new ServiceAccount(App, new() { Metadata = ObjectMetadata.Of(App, Space, App), AutomountServiceAccountToken = false }, child);
         var rights = new ClusterAutoscalerRights($"{name}-rights", new() { Parent = this });
         _ = new Deployment(App, new()
@@ -38,7 +35,7 @@ public sealed class ClusterAutoscaler : ComponentResource
                 Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.Selector(App) },
                 Template = new PodTemplateSpecArgs { Metadata = new ObjectMetaArgs { Labels = WorkloadLabels.Of(App) }, Spec = Pod(args) },
             },
-        }, new() { Parent = this, DependsOn = { identity, account, rights } });
+        }, new() { Parent = this, DependsOn = { account, rights } });
         _ = new Service(App, new()
         {
             Metadata = ObjectMetadata.Of(App, Space, App),
@@ -68,7 +65,7 @@ public sealed class ClusterAutoscaler : ComponentResource
                 Image = Images.ClusterAutoscaler(args.KubernetesVersion),
                 ImagePullPolicy = "IfNotPresent",
                 Command = args.ClusterName.Apply(cluster => Command(args, cluster).ToImmutableArray()),
-                Env = EnvironmentVariables.Of(new Dictionary<string, string> { ["AWS_REGION"] = args.Stack.Region }),
+                Env = EnvironmentVariables.Of(new Dictionary<string, string> { ["AWS_REGION"] = args.Region }),
                 Ports = { new ContainerPortArgs { Name = "metrics", ContainerPortValue = MetricsPort, Protocol = "TCP" } },
                 Resources = ContainerSize.Of("100m", "500m", "512Mi", "1Gi"),
                 SecurityContext = PodSecurity.Container(),
@@ -105,24 +102,6 @@ public sealed class ClusterAutoscaler : ComponentResource
             $"--max-graceful-termination-sec={args.LongestGraceSeconds}",
         ];
     }
-
-    private static PolicyStatement Look() => new("Look")
-    {
-        Actions =
-        [
-            "autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeAutoScalingInstances", "autoscaling:DescribeLaunchConfigurations",
-            "autoscaling:DescribeScalingActivities", "autoscaling:DescribeTags", "ec2:DescribeImages", "ec2:DescribeInstanceTypes",
-            "ec2:DescribeLaunchTemplateVersions", "ec2:GetInstanceTypesFromInstanceRequirements", "eks:DescribeNodegroup",
-        ],
-        Resources = ["*"],
-    };
-
-    private static PolicyStatement Scale(ClusterAutoscalerArgs args) => new("Scale")
-    {
-        Actions = ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
-        Resources = ["*"],
-        Conditions = [new("StringEquals", "aws:ResourceTag/k8s.io/cluster-autoscaler/enabled", "true")],
-    };
 
     private static string Lower(bool value) => value ? "true" : "false";
 }

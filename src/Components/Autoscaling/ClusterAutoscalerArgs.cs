@@ -1,13 +1,12 @@
-using FreeAgentics.Infra.Components.Naming;
 using FreeAgentics.Infra.Settings;
 using Pulumi;
 
 namespace FreeAgentics.Infra.Components.Autoscaling;
 
-/// <param name="Stack">The stack that owns the role.</param>
+/// <param name="Region">Of its node groups.</param>
 /// <param name="Settings">Of the section capacity.clusterAutoscaler.</param>
 /// <param name="KubernetesVersion">The cluster's minor, which the autoscaler's must equal.</param>
-public sealed record ClusterAutoscalerArgs(StackIdentity Stack, ClusterAutoscalerSettings Settings, string KubernetesVersion)
+public sealed record ClusterAutoscalerArgs(string Region, ClusterAutoscalerSettings Settings, string KubernetesVersion)
 {
     public required Input<string> ClusterName { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FreeAgentics.Infra.Components.Objects;
 using FreeAgentics.Infra.Components.Secrets;
@@ -55,7 +56,7 @@ public sealed class WorkerAutoscaler : ComponentResource
             new() { Parent = this, DependsOn = { access } });
     }
 
-    private static object Parameter(string parameter) => Map(("parameter", parameter), ("name", ApplicationSecrets.QueueAccess), ("key", parameter));
+    private static ImmutableDictionary<string, object> Parameter(string parameter) => Map(("parameter", parameter), ("name", ApplicationSecrets.QueueAccess), ("key", parameter));
 
     private void ByAdapter(WorkerAutoscalerArgs args) => _ = new HorizontalPodAutoscaler(ObjectName, new()
     {

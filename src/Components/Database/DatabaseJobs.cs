@@ -65,7 +65,7 @@ public sealed class DatabaseJobs : ComponentResource
         yield return JobStep.Of("optimize", shard, JobPod.Sql(args, shard, "optimize.sql"), [.. SqlScripts.All.Values, JobPod.Fingerprint(args), args.ApiImage]);
     }
 
-    private void Repeat(DatabaseJobsArgs args, int shard, CustomResourceOptions child)
+    private static void Repeat(DatabaseJobsArgs args, int shard, CustomResourceOptions child)
     {
         if (args.Settings.Partitioning)
             Schedule("partitions", args.Settings.PartitionSchedule, "050-partitions.sql");

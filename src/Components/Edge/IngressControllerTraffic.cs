@@ -29,7 +29,7 @@ internal static class IngressControllerTraffic
                     NetworkPeer.From([NetworkPeer.Internet], 80),
                     NetworkPeer.From([NetworkPeer.Internet], 443),
                     NetworkPeer.From([NetworkPeer.Network($"{args.Network}")], 8081),
-                    NetworkPeer.From([NetworkPeer.Space(MonitoringStack.NamespaceName)], IngressControllerPod.MetricsPort),
+                    NetworkPeer.From([NetworkPeer.Space(Monitoring.NamespaceName)], IngressControllerPod.MetricsPort),
                 },
                 Egress =
                 {

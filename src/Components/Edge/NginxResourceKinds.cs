@@ -57,7 +57,7 @@ public sealed class NginxResourceKinds : ComponentResource
                             Properties = { { "spec", Open() }, { "status", Open() } },
                         },
                     },
-                    Subresources = new CustomResourceSubresourcesArgs { Status = new Dictionary<string, object>() },
+                    Subresources = new CustomResourceSubresourcesArgs { Status = "{}" },
                 },
             },
         },

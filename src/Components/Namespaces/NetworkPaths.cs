@@ -26,7 +26,7 @@ public sealed class NetworkPaths : ComponentResource
         var data = NetworkPeer.Network($"{network}");
         var world = NetworkPeer.Internet;
         var ingress = NetworkPeer.Pods(IngressController.App, IngressController.NamespaceName);
-        var prometheus = NetworkPeer.Space(MonitoringStack.NamespaceName);
+        var prometheus = NetworkPeer.Space(Monitoring.NamespaceName);
 
         Declare("allow-dns", new(), egress: [NetworkPeer.Rule("UDP", [NetworkPeer.ClusterDns], 53), NetworkPeer.Rule("TCP", [NetworkPeer.ClusterDns], 53)]);
         Declare("allow-api", App(Api.App),

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Components.Workloads;
 using Pulumi;
-using Pulumi.Kubernetes.ApiExtensions;
+using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace FreeAgentics.Infra.Components.Objects;
 

@@ -25,7 +25,7 @@ public sealed class Monitors : ComponentResource
         RegisterOutputs();
 
         void Service(string app, string space, string port, string path) => CustomObject.Of(
-            "monitoring.coreos.com/v1", "ServiceMonitor", app, MonitoringStack.NamespaceName, app, Map(
+            "monitoring.coreos.com/v1", "ServiceMonitor", app, Monitoring.NamespaceName, app, Map(
                 ("namespaceSelector", Map(("matchNames", List(space)))),
                 ("selector", Map(("matchLabels", Map(("app", app))))),
                 ("endpoints", List(Map(("port", port), ("path", path), ("interval", DurationNotation.Write(interval)), ("scrapeTimeout", "5s"))))),

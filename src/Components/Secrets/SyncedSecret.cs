@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using FreeAgentics.Infra.Components.Objects;
 using Pulumi;
-using Pulumi.Kubernetes.ApiExtensions;
+using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 using static FreeAgentics.Infra.Components.Objects.Values;
 
 namespace FreeAgentics.Infra.Components.Secrets;
@@ -37,7 +38,7 @@ public sealed record SyncedSecret(string Name)
             ("data", sources.Count == 0 ? null : List(sources)),
             ("dataFrom", Whole is null ? null : List(Map(("extract", Map(("key", Whole))))))), options);
 
-    private object? Template()
+    private ImmutableDictionary<string, object>? Template()
     {
         if (templates.Count == 0)
             return null;

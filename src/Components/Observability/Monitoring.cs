@@ -15,14 +15,14 @@ using static FreeAgentics.Infra.Components.Objects.Values;
 namespace FreeAgentics.Infra.Components.Observability;
 
 /// <summary>Prometheus, Alertmanager and Grafana with the platform's rules, routes and dashboards.</summary>
-public sealed class MonitoringStack : ComponentResource
+public sealed class Monitoring : ComponentResource
 {
     public const string NamespaceName = "monitoring";
     private const string ReceiversName = "alert-receivers";
     private const string GrafanaSecretName = "grafana-admin";
 
-    public MonitoringStack(string name, MonitoringArgs args, ComponentResourceOptions? options = null)
-        : base("freeagentics:observability:MonitoringStack", name, options)
+    public Monitoring(string name, MonitoringArgs args, ComponentResourceOptions? options = null)
+        : base("freeagentics:observability:Monitoring", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
         // The node exporter reads the host's own file systems.
@@ -94,7 +94,7 @@ public sealed class MonitoringStack : ComponentResource
             ("kubeProxy", Map(("enabled", false))));
     }
 
-    private static object Claim(int gib) => Map(("volumeClaimTemplate", Map(("spec", Map(
+    private static ImmutableDictionary<string, object> Claim(int gib) => Map(("volumeClaimTemplate", Map(("spec", Map(
         ("storageClassName", DefaultStorage.ClassName),
         ("accessModes", List("ReadWriteOnce")),
         ("resources", Map(("requests", Map(("storage", $"{gib}Gi"))))))))));
