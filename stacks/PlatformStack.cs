@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FreeAgentics.Infra.Components.Dns;
 using FreeAgentics.Infra.Components.Naming;
 using Pulumi;
 
@@ -41,9 +40,8 @@ public sealed class PlatformStack : Stack
         var stack = StackIdentity.Of(Deployment.Instance.StackName, settings);
         var providers = new RegionalProviders(stack);
         var foundation = new Foundation(stack, settings, providers);
-        _ = new Upkeep(stack, settings, foundation, providers);
-        _ = new InCluster(stack, settings, foundation.Cluster);
-        _ = new PlatformNames("names", new(stack, settings.Dns, foundation.ZoneId) { IsPrimary = foundation.Primary is null }, providers.Options);
+        var upkeep = new Upkeep(stack, settings, foundation, providers);
+        _ = new InCluster(stack, settings, foundation, upkeep.Identities, providers);
 
         VpcId = foundation.Network.VpcId;
         ClusterName = foundation.Cluster.Name;

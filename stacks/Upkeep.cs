@@ -13,7 +13,7 @@ internal sealed class Upkeep
     public Upkeep(StackIdentity stack, PlatformSettings settings, Foundation foundation, RegionalProviders providers)
     {
         Output<string> filesBucketArn = Output.Format($"arn:aws:s3:::{foundation.FilesBucket}");
-        _ = new WorkloadIdentities("identities", new(stack, foundation.Cluster.Name, settings.Kubernetes.Namespace)
+        Identities = new WorkloadIdentities("identities", new(stack, foundation.Cluster.Name, settings.Kubernetes.Namespace)
         {
             FilesBucketArn = filesBucketArn,
             StorageKeyArn = foundation.Keys.Storage,
@@ -34,4 +34,6 @@ internal sealed class Upkeep
             CopyVaultArn = foundation.Standby is { } standby ? (Input<string>)standby.VaultArn : null,
         }, providers.Options);
     }
+
+    public WorkloadIdentities Identities { get; }
 }

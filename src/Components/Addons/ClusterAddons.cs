@@ -11,7 +11,9 @@ public sealed class ClusterAddons : ComponentResource
     public ClusterAddons(string name, AddonsArgs args, ComponentResourceOptions? options = null)
         : base("freeagentics:addons:ClusterAddons", name, options)
     {
+        var identities = new AddonIdentities($"{name}-identities", args, new() { Parent = this });
         var child = new CustomResourceOptions { Parent = this };
+        var first = new CustomResourceOptions { Parent = this, DependsOn = { identities } };
 
         // It changes every Service with a webhook: the first to stand, so that none is made without it.
         var balancers = ChartRelease.Of(Chart.LoadBalancerController, "kube-system", Map(
@@ -21,7 +23,7 @@ public sealed class ClusterAddons : ComponentResource
             ("replicaCount", 2),
             ("serviceAccount", Map(("create", true), ("name", "aws-load-balancer-controller"))),
             ("defaultTags", Map(("Project", args.Stack.Platform))),
-            ("resources", Size("100m", "128Mi", "256Mi"))), child);
+            ("resources", Size("100m", "128Mi", "256Mi"))), first);
         var later = new CustomResourceOptions { Parent = this, DependsOn = { balancers } };
         ChartRelease.Of(Chart.ExternalSecrets, AddonNamespace.Of("external-secrets", "restricted", child), Map(
             ("installCRDs", true),
