@@ -43,7 +43,7 @@ internal static class AutoNames
     public static ObjectValue Fill(string type, string name, string urn, ObjectValue inputs, ResourceSchema? schema, ObjectValue? standing)
     {
         if (type.StartsWith("kubernetes:", StringComparison.Ordinal))
-            return FillMetadata(name, urn, inputs, standing);
+            return schema is null || schema.Inputs.ContainsKey("metadata") ? FillMetadata(name, urn, inputs, standing) : inputs;
         if (!type.StartsWith("aws:", StringComparison.Ordinal) || NameProperty(type, schema) is not { } property
             || inputs.Properties.ContainsKey(property) || inputs.Properties.ContainsKey($"{property}Prefix"))
             return inputs;

@@ -20,6 +20,12 @@ internal static class KubernetesObject
     public static void Simulate(SimulatedResource resource)
     {
         var kind = TypeToken.Member(resource.Type);
+        if (resource.Type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal))
+        {
+            SimulateRelease(resource);
+            return;
+        }
+
         var metadata = resource.Inputs["metadata"] as ObjectValue ?? ObjectValue.Empty;
         var name = (metadata["name"] as StringValue)?.Value;
         if (ClusterScoped.Contains(kind))
@@ -35,6 +41,13 @@ internal static class KubernetesObject
 
         if (kind is "Service" or "Ingress" && LoadBalancer.Status(resource, kind) is { } status)
             resource.Set("status", status);
+    }
+
+    // A release is no object of the API: it has a name and a namespace of its own, and no metadata.
+    private static void SimulateRelease(SimulatedResource resource)
+    {
+        var space = resource.Inputs["namespace"] ?? Namespace(resource.Site);
+        resource.Id = space is StringValue home && resource.Inputs["name"] is StringValue name ? $"{home.Value}/{name.Value}" : null;
     }
 
     private static PropertyValue Namespace(ProviderSite site) =>
