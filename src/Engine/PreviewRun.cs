@@ -47,6 +47,7 @@ internal sealed class PreviewRun : IDisposable
     /// <exception cref="RefusedException">The configuration of the engine itself is wrong.</exception>
     public UnaryMethods Services()
     {
+        RefuseForeignBaseline();
         var catalog = _request.Schemas;
         var unknown = _request.Unknowns || _request.Baseline is not null;
         var outputs = new OutputSource(catalog);
@@ -78,6 +79,13 @@ internal sealed class PreviewRun : IDisposable
         foreach (var resource in plan.Resources)
             Mask.AddSecrets(resource);
         return new PreviewResult(plan, Log.ToImmutable(), completed && !Log.HasErrors);
+    }
+
+    // Stack and project are part of every URN: against another stack everything would be new.
+    private void RefuseForeignBaseline()
+    {
+        if (_request.Baseline is { } baseline && (baseline.Project != _request.Project || baseline.Stack != _request.Stack))
+            throw new RefusedException($"The baseline is a plan of {baseline.Project}/{baseline.Stack}, not of {_request.Project}/{_request.Stack}. Compare with a plan of the same stack.");
     }
 
     public void Dispose() => _clients.Dispose();

@@ -16,7 +16,7 @@ internal static class PlanReader
         return new Plan(
             PlanElements.Text(root, "project", ""),
             PlanElements.Text(root, "stack", ""),
-            [.. resources.EnumerateArray().Select((resource, index) => Resource(resource, $"resources[{index}]"))],
+            Resources(resources),
             PropertyValueReader.ReadObject(PlanElements.Require(root, "outputs", ""), "outputs"));
     }
 
@@ -25,6 +25,21 @@ internal static class PlanReader
         var version = PlanElements.Require(root, "schemaVersion", "");
         if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != PlanJson.SchemaVersion)
             throw PlanFormatException.OtherVersion(version.GetRawText());
+    }
+
+    private static ImmutableArray<PlanResource> Resources(JsonElement json)
+    {
+        var urns = new HashSet<string>(StringComparer.Ordinal);
+        var resources = ImmutableArray.CreateBuilder<PlanResource>();
+        foreach (var element in json.EnumerateArray())
+        {
+            var resource = Resource(element, $"resources[{resources.Count}]");
+            if (!urns.Add(resource.Urn))
+                throw PlanFormatException.Broken($"resources[{resources.Count}] has the URN of another resource, {resource.Urn}.");
+            resources.Add(resource);
+        }
+
+        return resources.ToImmutable();
     }
 
     private static PlanResource Resource(JsonElement json, string path)

@@ -174,6 +174,15 @@ public sealed class BaselineTests
         Assert.Equal(StepKind.Same, second.Plan.Single(Database).Step.Kind);
     }
 
+    [Fact]
+    public async Task The_plan_of_another_stack_is_no_baseline()
+    {
+        var first = await PreviewAsync(Inputs());
+        var second = await RawProgram.PreviewAsync(
+            program => program.StackAsync(), PreviewRequests.Plain with { Stack = "prod", Baseline = first.Plan });
+        Assert.Equal(["The baseline is a plan of test/dev, not of test/prod. Compare with a plan of the same stack."], second.Errors());
+    }
+
     private static PreviewResult Saved(PreviewResult result) => result with { Plan = PlanJson.Read(PlanJson.ToJson(result.Plan)) };
 
     private static Plan Replace(Plan plan, string type, Func<PlanResource, PlanResource> change) =>

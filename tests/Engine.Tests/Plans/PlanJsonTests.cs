@@ -134,6 +134,9 @@ public sealed class PlanJsonTests
     [InlineData(
         "{\"schemaVersion\": 1, \"project\": \"p\", \"stack\": \"s\", \"resources\": [{\"urn\": \"u\", \"type\": \"t\", \"name\": \"n\", \"inputs\": {}, \"outputs\": {}, \"step\": \"destroy\"}], \"outputs\": {}}",
         "This is not a whole plan: resources[0].step must be the name of a step, not 'destroy'.")]
+    [InlineData(
+        "{\"schemaVersion\": 1, \"project\": \"p\", \"stack\": \"s\", \"resources\": [{\"urn\": \"u\", \"type\": \"t\", \"name\": \"n\", \"inputs\": {}, \"outputs\": {}, \"step\": \"same\"}, {\"urn\": \"u\", \"type\": \"t\", \"name\": \"n\", \"inputs\": {}, \"outputs\": {}, \"step\": \"same\"}], \"outputs\": {}}",
+        "This is not a whole plan: resources[1] has the URN of another resource, u.")]
     public void A_broken_file_is_refused_with_the_reason(string json, string reason)
     {
         var refusal = Assert.Throws<PlanFormatException>(() => PlanJson.Read(json));
