@@ -1,5 +1,6 @@
 using FreeAgentics.Infra.Settings.Editing;
 using FreeAgentics.Infra.Settings.Files;
+using FreeAgentics.Infra.Testing.StackFiles;
 
 namespace FreeAgentics.Infra.Settings.Tests.Editing;
 

@@ -2,17 +2,12 @@ using System.Diagnostics;
 using FreeAgentics.Infra.Settings.Engine;
 using FreeAgentics.Infra.Settings.Files;
 using FreeAgentics.Infra.Settings.Problems;
+using FreeAgentics.Infra.Testing.StackFiles;
 
 namespace FreeAgentics.Infra.Settings.Tests.Reading;
 
 public sealed class Ten_thousand_mutations
 {
-    private static readonly string[] Pieces =
-    [
-        ":", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "!t ", "|", ">", "%", "@", "\t", "\n", "\r", "  ", "~", "no", "010", "1e999", "-", "...", "---\n",
-        "\0", "\u2028", "\ud800", "secure: x", "<<: ", "? ", "\\", "freeagentics:", "config:", "999999999999999999999", "é", ",",
-    ];
-
     private readonly ProjectFile _project = ProjectFile.Parse("name: freeagentics\n");
 
     [Theory]
@@ -26,7 +21,7 @@ public sealed class Ten_thousand_mutations
         var (valid, refused) = (0, 0);
         for (var round = 0; round < Rounds; round++)
         {
-            var text = Mutate(generator);
+            var text = generator.NextMutated();
             var clock = Stopwatch.StartNew();
             try
             {
@@ -68,32 +63,4 @@ public sealed class Ten_thousand_mutations
         problem.Message.Length is > 10 and < 2000
         && !problem.Message.Any(char.IsControl)
         && (problem.At is not { } at || (at.Line >= 1 && at.Column >= 1 && at.Line <= text.Split('\n', '\r', '\u0085', '\u2028', '\u2029').Length + 1));
-
-    private static string Mutate(StackFileGenerator generator)
-    {
-        var text = generator.Next();
-        for (var count = 1 + generator.Number(3); count > 0; count--)
-        {
-            var at = generator.Number(text.Length + 1);
-            var length = Math.Min(generator.Number(6), text.Length - at);
-            text = generator.Number(5) switch
-            {
-                0 => text.Remove(at, length),
-                1 => text.Insert(at, generator.One(Pieces)),
-                2 => text.Remove(at, length).Insert(at, generator.One(Pieces)),
-                3 => text.Insert(at, text.Substring(at, Math.Min(generator.Number(40), text.Length - at))),
-                _ => SwapLines(text, generator),
-            };
-        }
-
-        return text;
-    }
-
-    private static string SwapLines(string text, StackFileGenerator generator)
-    {
-        var lines = text.Split('\n');
-        var (left, right) = (generator.Number(lines.Length), generator.Number(lines.Length));
-        (lines[left], lines[right]) = (lines[right], lines[left]);
-        return string.Join('\n', lines);
-    }
 }

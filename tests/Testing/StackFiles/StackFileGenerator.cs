@@ -1,15 +1,21 @@
 using System.Text;
+using FreeAgentics.Infra.Settings;
 using FreeAgentics.Infra.Settings.Definitions;
 using FreeAgentics.Infra.Settings.Files;
-using FreeAgentics.Infra.Settings.Tests.Generation;
 
-namespace FreeAgentics.Infra.Settings.Tests;
+namespace FreeAgentics.Infra.Testing.StackFiles;
 
 /// <summary>Valid stack files in many styles: with comments, blank lines, braces, quotes, CRLF, no line break at the end.</summary>
-internal sealed class StackFileGenerator(int seed)
+public sealed class StackFileGenerator(int seed)
 {
     private static readonly IReadOnlyList<SettingDefinition> Settings =
-        [.. PlatformSettings.Describe().Where(definition => Definitions_of_the_platform.IsScalar(definition) && definition.Path.Count(character => character == '.') == 1)];
+        [.. PlatformSettings.Describe().Where(definition => definition.Kind < SettingKind.Secret && definition.Path.Count(character => character == '.') == 1)];
+
+    private static readonly string[] Pieces =
+    [
+        ":", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "!t ", "|", ">", "%", "@", "\t", "\n", "\r", "  ", "~", "no", "010", "1e999", "-", "...", "---\n",
+        "\0", "\u2028", "\ud800", "secure: x", "<<: ", "? ", "\\", "freeagentics:", "config:", "999999999999999999999", "é", ",",
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -29,6 +35,37 @@ internal sealed class StackFileGenerator(int seed)
     public T One<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
 
     public int Number(int below) => _random.Next(below);
+
+    /// <summary>A file after one to three small accidents.</summary>
+    public string NextMutated()
+    {
+        var text = Next();
+        for (var count = 1 + Number(3); count > 0; count--)
+            text = Mutate(text);
+        return text;
+    }
+
+    private string Mutate(string text)
+    {
+        var at = Number(text.Length + 1);
+        var length = Math.Min(Number(6), text.Length - at);
+        return Number(5) switch
+        {
+            0 => text.Remove(at, length),
+            1 => text.Insert(at, One(Pieces)),
+            2 => text.Remove(at, length).Insert(at, One(Pieces)),
+            3 => text.Insert(at, text.Substring(at, Math.Min(Number(40), text.Length - at))),
+            _ => SwapLines(text),
+        };
+    }
+
+    private string SwapLines(string text)
+    {
+        var lines = text.Split('\n');
+        var (left, right) = (Number(lines.Length), Number(lines.Length));
+        (lines[left], lines[right]) = (lines[right], lines[left]);
+        return string.Join('\n', lines);
+    }
 
     private string Write()
     {
