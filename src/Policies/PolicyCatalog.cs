@@ -20,7 +20,7 @@ public static class PolicyCatalog
             NetworkPolicies.NoWorldIngress, NetworkPolicies.DefaultGroupEmpty, NetworkPolicies.FlowLogs, NetworkPolicies.NodesPrivate,
             ClusterPolicies.SecretsEncrypted, ClusterPolicies.EndpointNotPublic, ClusterPolicies.Audited, ClusterPolicies.LogsExpire, ClusterPolicies.NodesHardened,
             PodSecurityPolicies.NamespacesEnforceRestricted, PodSecurityPolicies.PodsMeetRestricted,
-            ContainerPolicies.ResourcesDeclared, ContainerPolicies.ImagesPinned, ContainerPolicies.Probed,
+            ContainerPolicies.ResourcesDeclared, ContainerPolicies.ImagesPinned, ContainerPolicies.ImagesDigested, ContainerPolicies.Probed,
             AvailabilityPolicies.ReplicasHaveOneOwner, AvailabilityPolicies.DisruptionBudget, AvailabilityPolicies.SpreadOverZones,
             IsolationPolicies.DefaultDeny, IsolationPolicies.OwnServiceAccount,
             AuthorityPolicies.NoStarRules, AuthorityPolicies.NoClusterAdmin,

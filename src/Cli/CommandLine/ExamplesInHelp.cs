@@ -32,6 +32,13 @@ public sealed class ExamplesInHelp(HelpAction help) : SynchronousCommandLineActi
             "./infra config set dev network.zones 3       change one value, keep comments and order",
             "./infra config new staging --from dev        the file of a new stack",
         ],
+        ["policies"] =
+        [
+            "./infra policies list                            every policy, with its level",
+            "./infra policies explain FA-RDS-001              why, what it looks at, how to mend, ids elsewhere",
+            "./infra preview prod --save prod.json; ./infra policies check prod.json",
+            "pulumi stack export | ./infra policies check - --format sarif",
+        ],
         ["doctor"] = ["./infra doctor", "./infra doctor --format json"],
     };
 

@@ -19,23 +19,28 @@ public static class PlanJson
     };
 
     /// <summary>Writes a plan as indented UTF-8 without a byte order mark, ended by a line feed.</summary>
-    public static void Write(Plan plan, Stream destination)
+    public static void Write(Plan plan, Stream destination) => Write(plan, destination, null);
+
+    private static void Write(Plan plan, Stream destination, Action<Utf8JsonWriter>? more)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(destination);
         using (var json = new Utf8JsonWriter(destination, WriterOptions))
         {
-            PlanWriter.Write(json, plan);
+            PlanWriter.Write(json, plan, more);
         }
 
         destination.WriteByte((byte)'\n');
     }
 
     /// <summary>The JSON form as text.</summary>
-    public static string ToJson(Plan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="more">Writes further properties of the top level, behind the plan's own; readers of plans pass over them.</param>
+    public static string ToJson(Plan plan, Action<Utf8JsonWriter>? more = null)
     {
+        ArgumentNullException.ThrowIfNull(plan);
         using var buffer = new MemoryStream();
-        Write(plan, buffer);
+        Write(plan, buffer, more);
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 

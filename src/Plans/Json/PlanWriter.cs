@@ -5,7 +5,7 @@ namespace FreeAgentics.Infra.Plans.Json;
 
 internal static class PlanWriter
 {
-    public static void Write(Utf8JsonWriter json, Plan plan)
+    public static void Write(Utf8JsonWriter json, Plan plan, Action<Utf8JsonWriter>? more)
     {
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", PlanJson.SchemaVersion);
@@ -18,6 +18,7 @@ internal static class PlanWriter
         json.WriteEndArray();
         json.WritePropertyName("outputs");
         PropertyValueWriter.Write(json, plan.Outputs);
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 

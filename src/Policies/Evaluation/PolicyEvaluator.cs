@@ -24,6 +24,7 @@ public static class PolicyEvaluator
             verdicts,
             [.. exemptions.Where(exemption => exemption.Expires < context.Today)],
             [.. valid.Where(exemption => !verdicts.Any(verdict => exemption.Covers(verdict.Finding)))],
-            enabled.Length);
+            enabled.Length,
+            context.Environment);
     }
 }

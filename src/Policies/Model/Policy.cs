@@ -32,6 +32,9 @@ public abstract record Policy
     /// <summary>The type tokens that the policy looks at; empty for the plan as a whole.</summary>
     public ImmutableArray<string> Types { get; init; } = [];
 
+    /// <summary>Where the repository's documentation has it.</summary>
+    public string Page => $"docs/policies/README.md#{Id.ToLowerInvariant()}";
+
     public EnforcementLevel LevelIn(string environment) => Levels.GetValueOrDefault(environment, Level);
 
     /// <summary>Everything in the plan that does not pass.</summary>

@@ -28,7 +28,8 @@ public sealed record PlatformSettings(
     DisasterRecoverySettings DisasterRecovery,
     BootstrapSettings Bootstrap,
     TagSettings Tags,
-    SecretSettings Secrets)
+    SecretSettings Secrets,
+    PolicySettings Policies)
 {
     /// <summary>Reads and checks everything; finds all problems at once.</summary>
     public static SettingsResult Read(ISettingsSource source)
@@ -83,5 +84,6 @@ public sealed record PlatformSettings(
         DisasterRecovery: root.Section("disasterRecovery", "The platform in a second region.", DisasterRecoverySettings.Read),
         Bootstrap: root.Section("bootstrap", "What must exist before the first deployment; only the stack named bootstrap reads it.", BootstrapSettings.Read),
         Tags: root.Section("tags", "Tags of every AWS resource.", TagSettings.Read),
-        Secrets: root.Section("secrets", "Secrets from outside, each encrypted with pulumi config set --secret --path.", SecretSettings.Read));
+        Secrets: root.Section("secrets", "Secrets from outside, each encrypted with pulumi config set --secret --path.", SecretSettings.Read),
+        Policies: root.Section("policies", "Which policies bind, and exceptions from them.", PolicySettings.Read));
 }

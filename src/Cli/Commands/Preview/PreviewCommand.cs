@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FreeAgentics.Infra.Cli.CommandLine;
+using FreeAgentics.Infra.Cli.Commands.Policies;
 using FreeAgentics.Infra.Cli.Terminal;
 
 namespace FreeAgentics.Infra.Cli.Commands.Preview;
@@ -16,9 +17,10 @@ public static class PreviewCommand
         var save = new Option<string?>("--save") { Description = "Keep the plan in a file, as JSON; secrets are masked.", HelpName = "file" };
         var against = new Option<string?>("--against") { Description = "Compare with a plan that --save kept: what would be created, updated, replaced, deleted.", HelpName = "file" };
         var outputs = new Option<string?>("--stack-outputs") { Description = "Outputs of stacks outside this repository, for stack references: JSON, stack → name → value.", HelpName = "file" };
+        var today = JudgementDay.Option();
         var command = new Command("preview", "Shows what a deployment of a stack would do. Needs no cloud, no account and no pulumi.")
         {
-            stack, format, unknowns, unchanged, save, against, outputs,
+            stack, format, unknowns, unchanged, save, against, outputs, today,
         };
         command.SetAction((parsed, cancellation) => PreviewRun.RunAsync(
             new PreviewOptions
@@ -32,6 +34,7 @@ public static class PreviewCommand
                 SaveTo = parsed.GetValue(save),
                 Against = parsed.GetValue(against),
                 StackOutputsFile = parsed.GetValue(outputs),
+                Today = JudgementDay.Of(parsed.GetValue(today)),
             },
             streams,
             cancellation));

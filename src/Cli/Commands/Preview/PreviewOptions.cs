@@ -24,4 +24,7 @@ public sealed record PreviewOptions
 
     /// <summary>Outputs of stacks that are not in this repository.</summary>
     public string? StackOutputsFile { get; init; }
+
+    /// <summary>The day for which policies judge.</summary>
+    public required DateOnly Today { get; init; }
 }

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using FreeAgentics.Infra.Cli.Commands.Policies;
 using FreeAgentics.Infra.Cli.Terminal;
 using FreeAgentics.Infra.Engine;
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Plans.Json;
+using FreeAgentics.Infra.Policies;
 using FreeAgentics.Infra.Reports.Terminal;
 
 namespace FreeAgentics.Infra.Cli.Commands.Preview;
@@ -30,11 +32,12 @@ public static class PreviewRun
         using (var progress = new ProgressLine(streams, stack))
             result = await previews.RunAsync(configuration, stack, baseline, progress, cancellation).ConfigureAwait(false);
 
-        if (result.Succeeded)
+        var policies = result.Succeeded ? Judgement.Of(result.Plan, configuration.Policies, options.Today) : null;
+        if (policies is not null)
         {
             if (options.SaveTo is { } target)
                 PlanFile.Write(target, result.Plan);
-            WriteResult(result.Plan, options, streams);
+            WriteResult(result.Plan, policies, options, streams);
         }
 
         streams.FlushOut();
@@ -43,24 +46,24 @@ public static class PreviewRun
         streams.Error.WriteLine(result.Succeeded
             ? $"Previewed {result.Plan.Stack} in {elapsed} s."
             : $"The preview of {result.Plan.Stack} failed after {elapsed} s.");
-        return result.Succeeded ? ExitCode.Fine : ExitCode.Failed;
+        return policies is { Fails: false } ? ExitCode.Fine : ExitCode.Failed;
     }
 
     private static UserErrorException WhichStack(Repository repository) => new(repository.Stacks.Count == 0
         ? $"which stack? There is none in {repository.Root}: a stack is a file named Pulumi.<stack>.yaml."
         : $"which stack? There are: {string.Join(", ", repository.Stacks)}.");
 
-    private static void WriteResult(Plan plan, PreviewOptions options, Streams streams)
+    private static void WriteResult(Plan plan, PolicyReport policies, PreviewOptions options, Streams streams)
     {
         if (options.AsJson)
         {
-            streams.Out.Write(PlanJson.ToJson(plan));
+            streams.Out.Write(PlanJson.ToJson(plan, json => PolicyReportJson.Write(json, policies)));
             return;
         }
 
         var tree = TreeReport.Of(plan, streams.OutStyle, options.ShowUnchanged);
         var outputs = OutputsReport.Of(plan, streams.OutStyle);
-        var sections = new[] { tree, outputs, SummaryReport.Of(plan, streams.OutStyle) };
+        var sections = new[] { tree, outputs, PolicyReportText.Of(policies, streams.OutStyle, withUndecided: false), SummaryReport.Of(plan, streams.OutStyle) };
         streams.Out.Write(string.Join("\n", sections.Where(section => section.Length > 0)));
     }
 }

@@ -20,13 +20,27 @@ public static class ContainerPolicies
     public static readonly Policy ImagesPinned = new ResourcePolicy
     {
         Id = "FA-K8S-004",
-        Title = "Images carry a version, in production a digest",
+        Title = "Images carry a version",
         Because = "What :latest means changes between two pods of one Deployment.",
         Severity = High,
         Types = Workload.Types,
-        Require = resource => Workload.Of(resource).EachContainer(container => Images.Pinned(container["image"], resource.Plan.Context.Environment)),
-        Remedy = "Set image to a tag, in prod with its @sha256 digest.",
-        Aliases = ["CKV_K8S_14", "CKV_K8S_43", "KSV-0013", "latest-tag"],
+        Require = resource => Workload.Of(resource).EachContainer(container => Images.Versioned(container["image"])),
+        Remedy = "Set image to a tag other than latest.",
+        Aliases = ["CKV_K8S_14", "KSV-0013", "latest-tag", "tagNotSpecified"],
+    };
+
+    public static readonly Policy ImagesDigested = new ResourcePolicy
+    {
+        Id = "FA-K8S-019",
+        Title = "Images of production carry a digest",
+        Because = "A tag can be pushed again: the pod that starts at night is then not the one that was tested.",
+        Severity = Medium,
+        Level = EnforcementLevel.Disabled,
+        Levels = ProductionOnly.Mandatory,
+        Types = Workload.Types,
+        Require = resource => Workload.Of(resource).EachContainer(container => Images.Digested(container["image"])),
+        Remedy = "Set image to name:tag@sha256:…, as the registry shows it after the push.",
+        Aliases = ["CKV_K8S_43"],
     };
 
     public static readonly Policy Probed = new ResourcePolicy
