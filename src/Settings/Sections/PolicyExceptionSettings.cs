@@ -13,11 +13,11 @@ public sealed record PolicyExceptionSettings(string Policy, string Urn, string R
     {
         ArgumentNullException.ThrowIfNull(exception);
         return new(
-            Policy: exception.Text("policy", "The policy's id, as ./infra policies list shows it.", pattern: PolicyId, example: "FA-RDS-004"),
-            Urn: exception.Text("urn", "The URN of the resource; a star stands for any run of characters.", example: "urn:pulumi:*::aws:rds/instance:Instance::postgres-0"),
-            Reason: exception.Text("reason", "Why the violation is right here.", pattern: Sentence, example: "the data can be made again"),
-            Owner: exception.Text("owner", "The team that answers for it.", example: "platform"),
-            Expires: Day(exception.Text("expires", "The last day on which it holds; in quotes.", pattern: Date, example: "2027-03-31")));
+            Policy: exception.Text("policy", "The policy's id, as ./infra policies list shows it.", pattern: PolicyId, drives: "./infra preview", example: "FA-RDS-004"),
+            Urn: exception.Text("urn", "The URN of the resource; a star stands for any run of characters.", drives: "./infra preview", example: "urn:pulumi:*::aws:rds/instance:Instance::postgres-0"),
+            Reason: exception.Text("reason", "Why the violation is right here.", pattern: Sentence, drives: "./infra preview", example: "the data can be made again"),
+            Owner: exception.Text("owner", "The team that answers for it.", drives: "./infra preview", example: "platform"),
+            Expires: Day(exception.Text("expires", "The last day on which it holds; in quotes.", pattern: Date, drives: "./infra preview", example: "2027-03-31")));
     }
 
     private static TextPattern PolicyId { get; } = new("^FA-[A-Z0-9]+-[0-9]{3}$", "the id of a policy such as FA-RDS-004");
