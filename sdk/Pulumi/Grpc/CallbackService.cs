@@ -9,15 +9,14 @@ namespace Pulumi;
 /// <summary>Runs the functions that the engine asks for, in the context of the program.</summary>
 internal sealed class CallbackService : Callbacks.CallbacksBase
 {
-    private readonly ConcurrentDictionary<string, Func<ByteString, CancellationToken, Task<IMessage>>> _functions = new();
-    private readonly ExecutionContext? _program = ExecutionContext.Capture();
+    private readonly ConcurrentDictionary<string, (Func<ByteString, CancellationToken, Task<IMessage>> Run, ExecutionContext? Program)> _functions = new();
     private int _count;
 
     /// <returns>The function's token.</returns>
     public string Add(Func<ByteString, CancellationToken, Task<IMessage>> function)
     {
         var token = Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture);
-        _functions[token] = function;
+        _functions[token] = (function, ExecutionContext.Capture());
         return token;
     }
 
@@ -27,7 +26,7 @@ internal sealed class CallbackService : Callbacks.CallbacksBase
             throw new RpcException(new Status(StatusCode.InvalidArgument, $"Callback not found: {request.Token}"));
         try
         {
-            var result = await RunAsync(() => function(request.Request, context.CancellationToken)).ConfigureAwait(false);
+            var result = await RunAsync(function.Program, () => function.Run(request.Request, context.CancellationToken)).ConfigureAwait(false);
             return new CallbackInvokeResponse { Response = result.ToByteString() };
         }
         catch (Exception e)
@@ -37,13 +36,13 @@ internal sealed class CallbackService : Callbacks.CallbacksBase
         }
     }
 
-    private Task<IMessage> RunAsync(Func<Task<IMessage>> function)
+    private static Task<IMessage> RunAsync(ExecutionContext? program, Func<Task<IMessage>> function)
     {
-        if (_program is null)
+        if (program is null)
             return function();
 
         Task<IMessage>? result = null;
-        ExecutionContext.Run(_program, _ => result = function(), state: null);
+        ExecutionContext.Run(program, _ => result = function(), state: null);
         return result!;
     }
 }
