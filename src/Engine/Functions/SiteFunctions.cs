@@ -72,7 +72,10 @@ internal static class SiteFunctions
 
     private static string Direction(string part) => part switch
     {
-        "northeast" => "ne", "northwest" => "nw", "southeast" => "se", "southwest" => "sw",
+        "northeast" => "ne",
+        "northwest" => "nw",
+        "southeast" => "se",
+        "southwest" => "sw",
         "gov" => "g",
         _ => part[..1],
     };

@@ -59,7 +59,9 @@ internal sealed class TransformRunner(CallbackClients clients, RegistrationStore
                 Args = request.Args,
                 Options = new TransformInvokeOptions
                 {
-                    Provider = request.Provider, Version = request.Version, PluginDownloadUrl = request.PluginDownloadURL,
+                    Provider = request.Provider,
+                    Version = request.Version,
+                    PluginDownloadUrl = request.PluginDownloadURL,
                 },
             }, cancellation));
             request.Args = answer.Args ?? request.Args;

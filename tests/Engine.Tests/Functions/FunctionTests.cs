@@ -55,7 +55,8 @@ public sealed class FunctionTests
     {
         var result = await RawProgram.PreviewAsync(async program => await program.Monitor.InvokeAsync(new ResourceInvokeRequest
         {
-            Tok = "aws:ec2/getVpcs:getVpcs", Provider = await program.AwsAsync(),
+            Tok = "aws:ec2/getVpcs:getVpcs",
+            Provider = await program.AwsAsync(),
         }));
         var error = Assert.Single(result.Errors());
         Assert.StartsWith("the offline engine cannot answer the function aws:ec2/getVpcs:getVpcs. Did you mean aws:ec2/getVpc:getVpc? It answers ", error, StringComparison.Ordinal);
@@ -67,7 +68,9 @@ public sealed class FunctionTests
     {
         var result = await RawProgram.PreviewAsync(async program => await program.Monitor.InvokeAsync(new ResourceInvokeRequest
         {
-            Tok = "aws:eks/getCluster:getCluster", Provider = await program.AwsAsync(), Args = Values.Object(("nam", "main")),
+            Tok = "aws:eks/getCluster:getCluster",
+            Provider = await program.AwsAsync(),
+            Args = Values.Object(("nam", "main")),
         }));
         Assert.Equal(
             ["the call of aws:eks/getCluster:getCluster has 2 problems:\n  nam is not a property. Did you mean name?\n  name is required and not set."],
@@ -82,7 +85,8 @@ public sealed class FunctionTests
             var pet = await program.CustomAsync("random:index/randomPet:RandomPet", "pet", Values.Object(("prefix", "my")));
             var answer = await program.Monitor.InvokeAsync(new ResourceInvokeRequest
             {
-                Tok = "pulumi:pulumi:getResource", Args = Values.Object(("urn", pet.Urn)),
+                Tok = "pulumi:pulumi:getResource",
+                Args = Values.Object(("urn", pet.Urn)),
             });
             Assert.Equal(pet.Id, answer.Return.Fields["id"].StringValue);
             Assert.Equal("my", answer.Return.Fields["state"].StructValue.Fields["prefix"].StringValue);

@@ -61,7 +61,8 @@ public sealed class CanaryTests
             var map = await program.CustomAsync("kubernetes:core/v1:ConfigMap", "settings", Values.Object(("data", Values.Object(("url", $"postgres://{disguise}@db")))));
             await program.Monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest
             {
-                Urn = await program.StackAsync(), Outputs = Values.Object(("url", disguise), ("urn", map.Urn)),
+                Urn = await program.StackAsync(),
+                Outputs = Values.Object(("url", disguise), ("urn", map.Urn)),
             });
         }, Request);
         AssertClean(PlanJson.ToJson(result.Succeeded()), disguise);

@@ -50,6 +50,10 @@ public sealed class StackReferenceTests
 
     private static Task<ReadResourceResponse> ReadAsync(RawProgram program, string stack) => program.Monitor.ReadResourceAsync(new ReadResourceRequest
     {
-        Type = "pulumi:pulumi:StackReference", Name = stack, Id = stack, Properties = Values.Object(("name", stack)), AcceptSecrets = true,
+        Type = "pulumi:pulumi:StackReference",
+        Name = stack,
+        Id = stack,
+        Properties = Values.Object(("name", stack)),
+        AcceptSecrets = true,
     }).ResponseAsync;
 }

@@ -39,7 +39,8 @@ public sealed class RawProgram : IDisposable
             // What an SDK does with an error that nobody caught.
             await program.Engine.LogAsync(new LogRequest
             {
-                Severity = LogSeverity.Error, Message = $"Running program failed with an unhandled exception:\n{failure}",
+                Severity = LogSeverity.Error,
+                Message = $"Running program failed with an unhandled exception:\n{failure}",
             }, cancellationToken: cancellation);
             return 32;
         }

@@ -9,7 +9,11 @@ internal static class Databases
 
     private static readonly Dictionary<string, double> Ports = new(StringComparer.Ordinal)
     {
-        ["postgres"] = 5432, ["aurora-postgresql"] = 5432, ["mysql"] = 3306, ["mariadb"] = 3306, ["aurora-mysql"] = 3306,
+        ["postgres"] = 5432,
+        ["aurora-postgresql"] = 5432,
+        ["mysql"] = 3306,
+        ["mariadb"] = 3306,
+        ["aurora-mysql"] = 3306,
     };
 
     public static readonly Dictionary<string, Action<SimulatedResource>> Entries = new(StringComparer.Ordinal)
