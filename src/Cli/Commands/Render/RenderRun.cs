@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using FreeAgentics.Infra.Cli.Commands.Preview;
+using FreeAgentics.Infra.Cli.Terminal;
+using FreeAgentics.Infra.Plans;
+using FreeAgentics.Infra.Rendering;
+using FreeAgentics.Infra.Rendering.Manifests;
+
+namespace FreeAgentics.Infra.Cli.Commands.Render;
+
+/// <summary>One run of <c>render</c>: previews the stack, renders, writes.</summary>
+public static class RenderRun
+{
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UserErrorException">The stack has no file, or the folder holds something else.</exception>
+    public static async Task<int> ManifestsAsync(string stack, string folder, string? directory, bool verbose, Streams streams, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        var repository = Repository.At(directory);
+        var configuration = StackConfiguration.Read(repository, stack);
+        streams.Error.Write(configuration.Warnings);
+        var previews = new StackPreviews(repository, unknowns: false, ImmutableDictionary<string, ObjectValue>.Empty);
+        using var progress = new ProgressLine(streams, stack);
+        var result = await previews.RunAsync(configuration, stack, baseline: null, progress, cancellation).ConfigureAwait(false);
+        progress.Dispose();
+        streams.Error.Write(DiagnosticText.Of(result.Diagnostics, streams.ErrorStyle, verbose));
+        if (!result.Succeeded)
+            return ExitCode.Failed;
+
+        var files = ManifestSet.Of(result.Plan);
+        OutputFolder.Write(folder, files);
+        foreach (var warning in OpenValues.In(result.Plan))
+            streams.Error.WriteLine($"warning: {warning}");
+        streams.Out.WriteLine($"{files.Length} files in {folder}; apply them with {Path.Combine(folder, ManifestSet.ScriptName)}");
+        return ExitCode.Fine;
+    }
+}
