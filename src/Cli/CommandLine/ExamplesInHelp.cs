@@ -23,6 +23,11 @@ public sealed class ExamplesInHelp(HelpAction help) : SynchronousCommandLineActi
             "./infra preview prod --against prod.json             ... and later see what has changed since",
             "./infra preview prod --unknowns                      leave open what only a deployment can tell",
         ],
+        ["render"] =
+        [
+            "./infra render manifests prod --out manifests   one file an object, and a script that applies them in order",
+            "manifests/apply.sh --dry-run=server             what the cluster would say",
+        ],
         ["config"] =
         [
             "./infra config check                         everything that is wrong in any stack file",

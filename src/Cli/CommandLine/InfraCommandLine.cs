@@ -3,6 +3,7 @@ using FreeAgentics.Infra.Cli.Commands.Config;
 using FreeAgentics.Infra.Cli.Commands.Doctor;
 using FreeAgentics.Infra.Cli.Commands.Policies;
 using FreeAgentics.Infra.Cli.Commands.Preview;
+using FreeAgentics.Infra.Cli.Commands.Render;
 using FreeAgentics.Infra.Cli.Terminal;
 
 namespace FreeAgentics.Infra.Cli.CommandLine;
@@ -65,6 +66,7 @@ public static class InfraCommandLine
             GlobalOptions.Directory,
             GlobalOptions.Verbose,
             PreviewCommand.Create(streams),
+            RenderCommand.Create(streams),
             ConfigCommand.Create(streams),
             PoliciesCommand.Create(streams),
             DoctorCommand.Create(streams),

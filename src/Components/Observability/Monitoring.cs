@@ -41,7 +41,7 @@ public sealed class Monitoring : ComponentResource
 
     private static Resource[] DeclareSecrets(Input<string> space, MonitoringArgs args, CustomResourceOptions child)
     {
-        CustomObject.Of("generators.external-secrets.io/v1alpha1", "Password", GrafanaSecretName, space, NamespaceName,
+        var generator = CustomObject.Of("generators.external-secrets.io/v1alpha1", "Password", GrafanaSecretName, space, NamespaceName,
             Map(("length", 32), ("digits", 8), ("symbols", 0), ("noUpper", false), ("allowRepeat", true)), child);
         var grafana = CustomObject.Of("external-secrets.io/v1", "ExternalSecret", GrafanaSecretName, space, NamespaceName, Map(
             // Made once; a new password would lock everyone out until Grafana restarts.
@@ -51,7 +51,7 @@ public sealed class Monitoring : ComponentResource
                 ("creationPolicy", "Owner"),
                 ("template", Map(("engineVersion", "v2"), ("data", Map(("admin-user", "admin"), ("admin-password", "{{ .password }}"))))))),
             ("dataFrom", List(Map(("sourceRef", Map(("generatorRef", Map(
-                ("apiVersion", "generators.external-secrets.io/v1alpha1"), ("kind", "Password"), ("name", GrafanaSecretName))))))))), child);
+                ("apiVersion", "generators.external-secrets.io/v1alpha1"), ("kind", "Password"), ("name", GrafanaSecretName))))))))), new() { Parent = child.Parent, DependsOn = { generator } });
         if (!args.Settings.PagerDuty && args.Settings.SlackChannel is null)
             return [grafana];
         return [grafana, new SyncedSecret(ReceiversName) { Whole = args.ReceiversSecret }.Declare(space, child)];
