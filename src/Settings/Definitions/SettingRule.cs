@@ -5,7 +5,7 @@ internal static class SettingRule
 {
     public static string Of(SettingDefinition definition) => definition.Kind switch
     {
-        SettingKind.Text => definition.Pattern?.Meaning ?? "a text",
+        SettingKind.Text => definition.Pattern?.Meaning ?? "a text that is not empty",
         SettingKind.Choice => Choice(definition.Allowed),
         SettingKind.Int => $"a whole number{Limits(definition)}",
         SettingKind.Double => $"a number{Limits(definition)}",

@@ -17,6 +17,7 @@ internal sealed record StackFileContents(
         CheckTopLevel(root, problems);
         var config = new List<MappingEntry>();
         var sections = new List<MappingEntry>();
+        var known = new Dictionary<string, MappingEntry>(StringComparer.Ordinal);
         foreach (var entry in Entries(root, problems))
         {
             if (ConfigKey.Parse(entry.Key) is not { } key)
@@ -26,7 +27,7 @@ internal sealed record StackFileContents(
             }
 
             var full = entry with { Key = key.ToString() };
-            if (config.Find(other => string.Equals(other.Key, full.Key, StringComparison.Ordinal)) is { } first)
+            if (!known.TryAdd(full.Key, full) && known[full.Key] is var first)
                 problems.Add(new(ProblemKind.DuplicateKey, full.Key, entry.KeyAt, $"is set a second time; the first is on line {first.KeyAt?.Line}. Keep one of them."));
             config.Add(full);
             if (string.Equals(key.Namespace, SettingsReading.Project, StringComparison.Ordinal))

@@ -5,6 +5,8 @@ namespace FreeAgentics.Infra.Settings.Problems;
 /// <summary>Writes problems for a person: errors first, each with its place and its remedy.</summary>
 public static class SettingsReport
 {
+    private const int MostLines = 200;
+
     /// <param name="source">What was read: a file's name.</param>
     /// <returns>Empty if there is nothing to say; else lines that end in a line feed.</returns>
     public static string Write(string source, IEnumerable<SettingsProblem> problems)
@@ -24,7 +26,7 @@ public static class SettingsReport
         var place = problems.Max(problem => problem.At?.ToString().Length ?? 0);
         var path = Math.Min(problems.Max(problem => problem.Path.Length), 72);
         var indent = new string(' ', 2 + (place > 0 ? place + 2 : 0) + (path > 0 ? path + 3 : 0));
-        foreach (var problem in problems.Order(ByPlace.Instance))
+        foreach (var problem in problems.Order(ByPlace.Instance).Take(MostLines))
         {
             builder.Append("  ");
             if (place > 0)
@@ -35,5 +37,8 @@ public static class SettingsReport
             if (problem.Fix is { } fix)
                 builder.Append(indent).Append("Fix: ").Append(fix).Append('\n');
         }
+
+        if (problems.Count > MostLines)
+            builder.Append($"  … and {problems.Count - MostLines} more\n");
     }
 }

@@ -95,6 +95,15 @@ public sealed class Messages_about_structure
         """,
         Probe.Read("group: {secure: abc}", redis => redis.Object("group", "About.", group => group.Int("size", "About.", fallback: 1))).Report);
 
+    [Fact]
+    public void A_report_of_thousands_of_lines_is_cut()
+    {
+        var (_, report) = Probe.Read(string.Join('\n', Enumerable.Range(0, 250).Select(index => $"k{index}: 1")), redis => redis.OptionalInt("replicas", "About."));
+
+        Assert.StartsWith("Pulumi.prod.yaml has 250 problems\n", report, StringComparison.Ordinal);
+        Assert.EndsWith("\n  … and 50 more\n", report, StringComparison.Ordinal);
+    }
+
     private static (string, int) Redis(SettingsSection redis) => (
         redis.Text("nodeType", "About.", pattern: TextPattern.CacheNodeType, fallback: "cache.t4g.small"),
         redis.Int("replicas", "About.", range: 0..5, fallback: 1));

@@ -43,6 +43,29 @@ public sealed class Ten_thousand_mutations
         Assert.True(refused > Rounds / 20, $"{refused} refused");
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    [InlineData("config:\n")]
+    [InlineData("  a: b\n")]
+    [InlineData("  freeagentics:x: 1\n")]
+    [InlineData("? ")]
+    [InlineData("\"")]
+    [InlineData("#")]
+    [InlineData("&a ")]
+    [InlineData("\n")]
+    [InlineData("a")]
+    public void A_megabyte_of_anything_is_answered_in_seconds(string piece)
+    {
+        var clock = Stopwatch.StartNew();
+        var text = "config:\n  freeagentics:network:\n" + string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+
+        SettingsReport.Write("", PlatformSettings.Read(StackFile.Parse("dev", text)).Problems);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"{piece} took {clock.Elapsed}");
+    }
+
     /// <summary>INFRA_MUTATIONS sets another number than 10,000 in all.</summary>
     private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("INFRA_MUTATIONS"), out var all) ? all / 4 : 2_500;
 
