@@ -17,6 +17,7 @@ internal sealed class ResourceWriter(PackageNaming naming, TypeWriter types, Arg
         Constructor(code, resource, name, isProvider);
         if (!isProvider)
             Get(code, resource, name);
+        FastPath(code, resource, name);
         code.Close();
     }
 
@@ -66,6 +67,19 @@ internal sealed class ResourceWriter(PackageNaming naming, TypeWriter types, Arg
         code.Line($"private {name}(string name, Input<string> id, {(naming.HasState ? $"{name}State? state, " : "")}global::Pulumi.CustomResourceOptions? options)");
         code.Line($"    : base({CodeWriter.Literal(resource.Token)}, name, {state}, MakeResourceOptions(options, id)) {{ }}");
         code.Line($"public static {name} Get(string name, Input<string> id, {parameter}global::Pulumi.CustomResourceOptions? options = null) => new {name}(name, id, {pass}options);");
+    }
+
+    /// <summary>Gives the outputs their sources without reflection; only the SDK of this repository has the hook.</summary>
+    private void FastPath(CodeWriter code, ResourceSchema resource, string name)
+    {
+        code.Directive("#if PULUMI_SDK_LOCAL");
+        code.Open("internal override global::System.Type DeclareOutputs(global::Pulumi.ResourceOutputs outputs)");
+        code.Line("base.DeclareOutputs(outputs);");
+        foreach (var output in resource.Outputs.Values)
+            code.Line($"{MemberName(output)} = outputs.Of<{types.Output(output.Type, output.Required, inObject: false)}>({CodeWriter.Literal(output.Name)});");
+        code.Line($"return typeof({name});");
+        code.Close();
+        code.Directive("#endif");
     }
 
     private static string MemberName(PropertySchema property) => property.MemberName ?? PackageNaming.Pascal(property.Name);

@@ -10,6 +10,9 @@ public class Resource
     private readonly ImmutableArray<ResourceTransformation> _transformations = [];
     private readonly ImmutableDictionary<string, ProviderResource> _providers = ImmutableDictionary<string, ProviderResource>.Empty;
     private readonly Lock _childrenLock = new();
+    private readonly List<Input<Alias>>? _aliases;
+    private readonly Resource? _parent;
+    private ImmutableArray<Input<string>>? _formerUrns;
     private HashSet<Resource>? _children;
     private ImmutableHashSet<Resource>? _itself;
 
@@ -44,7 +47,7 @@ public class Resource
         Provider = isCustom ? options.Provider : null;
         Version = options.Version;
         PluginDownloadURL = options.PluginDownloadURL;
-        FormerUrns = AliasUrns.Of(options.GivenAliases, name, type, options.Parent);
+        (_aliases, _parent) = (options.GivenAliases, options.Parent);
         deployment.ReadOrRegister(this, outputs, args, options);
     }
 
@@ -68,7 +71,10 @@ public class Resource
     internal string? PluginDownloadURL { get; }
 
     /// <summary>What the resource's aliases come to, for engines that want whole URNs.</summary>
-    internal ImmutableArray<Input<string>> FormerUrns { get; } = [];
+    internal ImmutableArray<Input<string>> FormerUrns
+        => HasAliases ? _formerUrns ??= AliasUrns.Of(_aliases, _name, _type, _parent) : [];
+
+    internal bool HasAliases => _aliases is { Count: > 0 };
 
     /// <summary>The set of only this resource: where its outputs come from.</summary>
     internal ImmutableHashSet<Resource> Itself => _itself ??= [this];

@@ -32,8 +32,16 @@ internal sealed class ConfigValues
                 .Aggregate(parsed, (all, property) => all.SetItem(CurrentKey(property.Name), property.Value.ToString()));
         }
 
-        var keys = string.IsNullOrEmpty(secretKeys) ? [] : JsonSerializer.Deserialize<string[]>(secretKeys) ?? [];
-        return new(parsed, [.. keys.Select(CurrentKey)]);
+        return new(parsed, ParseKeys(secretKeys));
+    }
+
+    private static ImmutableHashSet<string> ParseKeys(string? secretKeys)
+    {
+        if (string.IsNullOrEmpty(secretKeys))
+            return [];
+
+        using var document = JsonDocument.Parse(secretKeys);
+        return [.. document.RootElement.EnumerateArray().Select(key => CurrentKey(key.ToString()))];
     }
 
     // Old engines write namespace:config:name.

@@ -58,7 +58,7 @@ internal static class RegisterRequest
     public static async ValueTask AddAliasesAsync(
         RegisterResourceRequest request, Deployment deployment, Resource resource, ResourceOptions options)
     {
-        if (options.GivenAliases is not { Count: > 0 } && options.Parent is not { FormerUrns.Length: > 0 })
+        if (options.GivenAliases is not { Count: > 0 } && options.Parent is not { HasAliases: true })
             return;
         if (await deployment.Features.SupportsAsync(MonitorFeatures.AliasSpecs).ConfigureAwait(false))
         {

@@ -79,6 +79,8 @@ internal sealed class ResourceRegistration(
         await RegisterRequest.AddAliasesAsync(request, deployment, resource, options).ConfigureAwait(false);
         await RegisterRequest.AddTransformsAsync(request, deployment, options).ConfigureAwait(false);
 
+        // Thousands may wait for their turn; what they were made of is not needed any more.
+        args = ResourceArgs.Empty;
         var response = await SendAsync(new(request, prepared.Properties)).ConfigureAwait(false);
         return new(
             response.Urn,

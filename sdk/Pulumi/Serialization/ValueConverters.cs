@@ -61,8 +61,6 @@ internal static class ValueConverters
             return Make(typeof(EnumConverter<>), type);
         if (EnumType.Find(type) is { } enumType)
             return Make(typeof(EnumTypeConverter<>), [type], enumType);
-        if (type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IOutputType<>)))
-            return Make(typeof(GeneratedOutputTypeConverter<>), type);
         if (type.GetCustomAttribute<OutputTypeAttribute>() is not null)
             return Make(typeof(OutputTypeConverter<>), type);
         return null;
