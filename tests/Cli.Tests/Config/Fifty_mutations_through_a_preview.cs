@@ -23,10 +23,12 @@ public sealed class Fifty_mutations_through_a_preview
             folder.Write("Pulumi.dev.yaml", text);
             var result = await BuiltCommand.RunAsync("preview", "dev", "--directory", folder.Path);
 
-            Assert.True(result.Code is 0 or 2, $"round {round} ended with {result.Code}\n{result.Everything}\n--- file\n{text}");
+            // A preview that policies object to ends with 1, and has its plan on standard output all the same.
+            var isPreviewed = result.Out.Contains("\nResources: ", StringComparison.Ordinal);
+            Assert.True(isPreviewed ? result.Code is 0 or 1 : result.Code == 2, $"round {round} ended with {result.Code}\n{result.Everything}\n--- file\n{text}");
             Assert.DoesNotContain("   at ", result.Everything, StringComparison.Ordinal);
-            Assert.True(result.Code == 0 || result.Error.Contains("Pulumi.dev.yaml", StringComparison.Ordinal), result.Error);
-            _ = result.Code == 0 ? previewed++ : refused++;
+            Assert.True(isPreviewed || result.Error.Contains("Pulumi.dev.yaml", StringComparison.Ordinal), result.Error);
+            _ = isPreviewed ? previewed++ : refused++;
         }
 
         Assert.Equal((Mutations / 2, Mutations / 2), (previewed, refused));
@@ -37,7 +39,8 @@ public sealed class Fifty_mutations_through_a_preview
         while (true)
         {
             var text = generator.NextMutated();
-            if (PlatformSettings.Read(StackFile.Parse("dev", text)).Settings is not null == isValid)
+            // Half a surrogate pair cannot stand in a file of UTF-8.
+            if (!text.Any(char.IsSurrogate) && PlatformSettings.Read(StackFile.Parse("dev", text)).Settings is not null == isValid)
                 return text;
         }
     }
