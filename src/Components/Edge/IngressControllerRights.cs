@@ -43,7 +43,8 @@ internal sealed class IngressControllerRights : ComponentResource
         ], child);
         Bind($"{App}-own", own, own,
         [
-            Rule("", ["configmaps", "services"], Read),
+            Rule("", ["configmaps"], ["get", "list", "watch", "update", "create"]),
+            Rule("", ["services"], ["get", "list", "watch", "create", "update", "patch", "delete"]),
             Rule("", ["pods"], ["get", "list", "watch", "update"]),
             Rule("", ["events"], ["create", "patch", "list"]),
             Rule("apps", ["replicasets", "daemonsets", "statefulsets"], ["get"]),
