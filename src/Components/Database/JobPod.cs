@@ -12,7 +12,7 @@ namespace FreeAgentics.Infra.Components.Database;
 internal static class JobPod
 {
     private const string Folder = "/sql";
-    private const string Certificates = "/etc/database-ca";
+    internal const string Certificates = "/etc/database-ca";
 
     /// <summary>Roles and extensions as the master, then the passwords of the roles.</summary>
     public static PodTemplateSpecArgs Prepare(DatabaseJobsArgs args, int shard)
@@ -25,11 +25,12 @@ internal static class JobPod
             args,
             [FetchCertificates(args), Client("sql", args, shard, JobSecrets.Master, Psql(args, "prepare.sql"))],
             passwords,
+            Scripts,
             Volumes.Secret("passwords", JobSecrets.Passwords));
     }
 
     public static PodTemplateSpecArgs Sql(DatabaseJobsArgs args, int shard, string file) =>
-        Pod(args, [FetchCertificates(args)], Client("sql", args, shard, JobSecrets.Migrator, Psql(args, file)));
+        Pod(args, [FetchCertificates(args)], Client("sql", args, shard, JobSecrets.Migrator, Psql(args, file)), Scripts);
 
     public static PodTemplateSpecArgs Migrate(DatabaseJobsArgs args, int shard) => Pod(args, [FetchCertificates(args)], new ContainerArgs
     {
@@ -47,8 +48,10 @@ internal static class JobPod
         },
         Resources = ContainerSize.Of("100m", "1", "256Mi", "512Mi"),
         SecurityContext = PodSecurity.Container(),
-        VolumeMounts = { Volumes.Mount("tmp", "/tmp"), Volumes.Mount("tmp", "/app/logs") },
+        VolumeMounts = { Volumes.Mount("ca", Certificates, readOnly: true), Volumes.Mount("tmp", "/tmp"), Volumes.Mount("tmp", "/app/logs") },
     });
+
+    private static VolumeArgs Scripts => Volumes.Config("sql", DatabaseJobs.ScriptsName);
 
     /// <summary>Every setting that changes what the SQL does.</summary>
     public static string Fingerprint(DatabaseJobsArgs args) => string.Join('\n', Variables(args).Select(pair => $"{pair.Key}={pair.Value}"));
@@ -64,7 +67,7 @@ internal static class JobPod
             PriorityClassName = Priorities.Background,
             SecurityContext = PodSecurity.Pod(),
             Containers = { container },
-            Volumes = { Volumes.Config("sql", DatabaseJobs.ScriptsName), Volumes.Scratch("ca", "8Mi"), Volumes.Scratch("tmp", "64Mi") },
+            Volumes = { Volumes.Scratch("ca", "8Mi"), Volumes.Scratch("tmp", "64Mi") },
         };
         foreach (var first in before)
             pod.InitContainers.Add(first);

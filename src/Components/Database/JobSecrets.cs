@@ -45,7 +45,7 @@ internal static class JobSecrets
         {
             var index = shard;
             secret.Write($"DATABASE_URL_{shard}", args.Stores.WriterHosts.Apply(hosts =>
-                $"postgresql://{{{{ .user }}}}:{{{{ .password }}}}@{hosts[index]}:5432/{args.Stores.Database}?sslmode=require&options=-c%20role%3Dfreeagentics_owner"));
+                $"postgresql://{{{{ .user }}}}:{{{{ .password }}}}@{hosts[index]}:5432/{args.Stores.Database}?sslmode=verify-full&sslrootcert={JobPod.Certificates}/ca.pem&options=-c%20role%3Dfreeagentics_owner"));
         }
 
         return secret;
