@@ -17,17 +17,24 @@ internal sealed class PulumiConfigSource : ISettingsSource
 
     public bool IsDecrypted => true;
 
-    /// <exception cref="RunException">The settings have errors; the message is the whole report.</exception>
+    /// <exception cref="RunException">The settings have errors, or, in a deployment, ids from examples; the message is the whole report.</exception>
     public static PlatformSettings ReadSettings()
     {
+        var result = PlatformSettings.Read(new PulumiConfigSource());
         try
         {
-            return PlatformSettings.Read(new PulumiConfigSource()).OrThrow();
+            return Deployment.Instance.IsDryRun ? result.OrThrow() : WithoutPlaceholders(result).OrThrow();
         }
         catch (SettingsException problems)
         {
             throw new RunException(problems.Message);
         }
+    }
+
+    private static SettingsResult WithoutPlaceholders(SettingsResult result)
+    {
+        var placeholders = result.Problems.Where(problem => problem.Kind is ProblemKind.Placeholder).ToList();
+        return placeholders.Count == 0 ? result : throw new SettingsException(result.Source, placeholders);
     }
 
     public SettingNode? Section(string name)
