@@ -7,7 +7,7 @@ namespace FreeAgentics.Infra.Cli.Commands.Preview;
 /// <summary>Previews a stack and, in memory, the stacks it refers to.</summary>
 /// <param name="repository">Where the stack files are.</param>
 /// <param name="unknowns">True to leave computed values unknown.</param>
-/// <param name="knownOutputs">Outputs by reference name that need no preview.</param>
+/// <param name="knownOutputs">Outputs that need no preview, by the reference as the program writes it or, for this project, by stack.</param>
 public sealed class StackPreviews(Repository repository, bool unknowns, IReadOnlyDictionary<string, ObjectValue> knownOutputs)
 {
     /// <summary>Previews one stack.</summary>
@@ -35,9 +35,10 @@ public sealed class StackPreviews(Repository repository, bool unknowns, IReadOnl
 
     private async Task<ObjectValue?> OutputsAsync(string reference, string project, IReadOnlyList<string> chain, CancellationToken cancellation)
     {
-        if (knownOutputs.TryGetValue(reference, out var known))
+        var stack = StackOf(reference, project);
+        if (knownOutputs.TryGetValue(reference, out var known) || (stack is not null && knownOutputs.TryGetValue(stack, out known)))
             return known;
-        if (StackOf(reference, project) is not { } stack || !repository.Stacks.Contains(stack, StringComparer.Ordinal))
+        if (stack is null || !repository.Stacks.Contains(stack, StringComparer.Ordinal))
             return null;
         if (chain.Contains(stack, StringComparer.Ordinal))
             throw new UserErrorException($"stacks refer to each other in a circle: {string.Join(" → ", [.. chain, stack])}. One of them must take the value from its settings.");
