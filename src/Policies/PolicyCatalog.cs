@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Policies.Rules.Aws;
+using FreeAgentics.Infra.Policies.Rules.Invariants;
 using FreeAgentics.Infra.Policies.Rules.Kubernetes;
+using FreeAgentics.Infra.Policies.Rules.Platform;
 
 namespace FreeAgentics.Infra.Policies;
 
@@ -26,6 +28,18 @@ public static class PolicyCatalog
             AuthorityPolicies.NoStarRules, AuthorityPolicies.NoClusterAdmin,
             ExposurePolicies.IngressHasTls, ExposurePolicies.NoLiteralSecrets,
             ReferencePolicies.ServicesSelect, ReferencePolicies.IngressesResolve, ReferencePolicies.ScalersResolve, ReferencePolicies.ServiceAccountsResolve,
+            LabelPolicies.Labelled, SupportPolicies.Tagged, SupportPolicies.ClusterSupported, SupportPolicies.DatabaseSupported, SupportPolicies.CacheSupported, SupportPolicies.CurrentClasses,
+            ConnectionInvariants.ClientsAdmitted, ConnectionInvariants.ServerBearsPools, ConnectionInvariants.MaxConnectionsFitMemory, ConnectionInvariants.PoolerHasFiles,
+            NodeInvariants.PodsFitFleet, NodeInvariants.SizesKnown, NodeInvariants.PodFitsNode, NodeInvariants.PodsHaveAddresses, NodeInvariants.SubnetsHaveAddresses, NodeInvariants.SurvivesZone,
+            DrainInvariants.GraceCoversWork, DrainInvariants.PreStopCoversLag, DrainInvariants.AutoscalerWaits,
+            ScalingInvariants.VerticalAndHorizontalApart, ScalingInvariants.MetricsAreThere, ScalingInvariants.OneScaler, ScalingInvariants.StartsInTime, ScalingInvariants.AsManyAsZones,
+            DataInvariants.QueueKeepsTasks, DataInvariants.StorageSpeedFits, DataInvariants.ReplicasAsLarge, DataInvariants.StorageGrows,
+            TimeoutInvariants.OutwardGrowing, TimeoutInvariants.IdleOutlives, QuotaInvariants.WithinQuotas, QuotaInvariants.AutoscalerMatchesCluster,
+            PoolerPolicies.StartupParametersIgnored, PoolerPolicies.SpeaksTls, PoolerPolicies.NoResetInTransactionMode, PoolerPolicies.ModernPasswords, PoolerPolicies.MoreThanOnePod, PoolerPolicies.ReplicasReached,
+            PostgresPolicies.BuffersFitMemory, PostgresPolicies.CheckpointsSpread, PostgresPolicies.StatementsNotLogged,
+            RedisPolicies.PlainClient, RedisPolicies.SettableParameters,
+            ScalingPolicies.ModeNamed, ScalingPolicies.LimitsStay, ScalingPolicies.MemoryFitsProcesses, ScalingPolicies.ProcessesFitCores, ScalingPolicies.LivingRegistry, ScalingPolicies.NodesLeaveSafely, ScalingPolicies.HeadroomStands, ScalingPolicies.OneMetricsServer,
+            EdgePolicies.RetriesAreSafe, EdgePolicies.AddressesTrusted, EdgePolicies.EncryptedDoor,
         ],
     ];
 

@@ -1,9 +1,14 @@
+using FreeAgentics.Infra.Plans;
+
 namespace FreeAgentics.Infra.Policies;
 
 /// <summary>A policy that judges each resource of its types; it may look at the rest of the plan to do so.</summary>
 public sealed record ResourcePolicy : Policy
 {
     public required Func<ResourceView, Check> Require { get; init; }
+
+    /// <summary>Makes the inputs of a resource pass where that is safe: nothing is lost and nobody's choice is overruled; null where it never is.</summary>
+    public Func<ObjectValue, RemediationContext, ObjectValue>? Remediate { get; init; }
 
     public override IEnumerable<Finding> Evaluate(PlanView plan) =>
         from type in Types

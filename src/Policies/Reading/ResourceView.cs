@@ -27,8 +27,11 @@ public sealed class ResourceView(PlanView plan, PlanResource resource)
     public ValueView Output(string name) => new ValueView("", resource.Outputs)[name];
 
     /// <summary>The resource of a type on which this input depends; null where the input is a literal.</summary>
-    public ResourceView? Source(string input, string type) =>
+    public ResourceView? Source(string input, string type) => Sources(input, type).FirstOrDefault();
+
+    /// <summary>The resources of a type on which this input depends.</summary>
+    public IEnumerable<ResourceView> Sources(string input, string type) =>
         resource.PropertyDependencies.GetValueOrDefault(input) is { IsDefaultOrEmpty: false } urns
-            ? urns.Select(plan.ByUrn).OfType<ResourceView>().FirstOrDefault(view => view.Type == type)
-            : null;
+            ? urns.Select(plan.ByUrn).OfType<ResourceView>().Where(view => view.Type == type)
+            : [];
 }

@@ -33,7 +33,7 @@ public readonly record struct ValueView(string Path, PropertyValue? Raw)
     };
 
     public ValueView this[string name] => new(
-        Path.Length == 0 ? name : $"{Path}.{name}",
+        string.IsNullOrEmpty(Path) ? name : $"{Path}.{name}",
         Plain is UnknownValue ? Plain : (Plain as ObjectValue)?[name]);
 
     /// <summary>The items of a list; none where it is not set or not known.</summary>

@@ -44,6 +44,21 @@ public sealed class Workload
 
     public static IEnumerable<Workload> In(PlanView plan) => plan.OfTypes([.. Types]).Select(Of);
 
+    /// <summary>A variable of any of its containers that is set in clear.</summary>
+    public ValueView Variable(string name) => Containers
+        .SelectMany(container => container["env"].Items)
+        .FirstOrDefault(variable => variable["name"].Text == name)["value"];
+
+    /// <summary>A file of the ConfigMaps that it mounts; null where none has it.</summary>
+    public string? File(string name)
+    {
+        var mounted = PodSpec["volumes"].Items.Select(volume => volume["configMap"]["name"].Text).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return Resource.Plan.OfType("kubernetes:core/v1:ConfigMap")
+            .Where(config => (config.Input("metadata", "namespace").Text ?? "default") == Namespace && mounted.Contains(config.Input("metadata", "name").Text ?? ""))
+            .Select(config => config.Input("data", name).Text)
+            .FirstOrDefault(text => text is not null);
+    }
+
     /// <summary>One check a container, all of them in one.</summary>
     public Check EachContainer(Func<ValueView, Check> rule) => Check.All(AllContainers.Select(rule));
 }
