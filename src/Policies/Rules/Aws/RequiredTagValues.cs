@@ -5,6 +5,8 @@ namespace FreeAgentics.Infra.Policies.Rules.Aws;
 /// <summary>Adds the tags that a resource lacks. What is there already is left alone.</summary>
 internal static class RequiredTagValues
 {
+    public static readonly string[] Names = ["ManagedBy", "Owner", "Platform", "Stack"];
+
     public static ObjectValue Add(ObjectValue inputs, RemediationContext context)
     {
         if (inputs["tags"] is not (null or NullValue or ObjectValue))

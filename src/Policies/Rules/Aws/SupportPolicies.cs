@@ -64,13 +64,11 @@ public static class SupportPolicies
             "aws:ec2/vpc:Vpc", "aws:ec2/subnet:Subnet", "aws:ec2/natGateway:NatGateway", "aws:ec2/eip:Eip", "aws:ec2/launchTemplate:LaunchTemplate", "aws:eks/cluster:Cluster", NodePool.GroupType,
             "aws:rds/instance:Instance", "aws:elasticache/replicationGroup:ReplicationGroup", "aws:s3/bucket:Bucket", "aws:kms/key:Key", "aws:secretsmanager/secret:Secret", "aws:cloudwatch/logGroup:LogGroup",
         ],
-        Require = resource => Check.All(RequiredTags.Select(tag => resource.Input("tags", tag).IsPresent())),
+        Require = resource => Check.All(RequiredTagValues.Names.Select(tag => resource.Input("tags", tag).IsPresent())),
         Remedy = "Declare the resource through a component; its tags come from the section tags of the stack file.",
         Aliases = ["aws_resource_missing_tags"],
         Remediate = (inputs, context) => RequiredTagValues.Add(inputs, context),
     };
-
-    internal static readonly string[] RequiredTags = ["ManagedBy", "Owner", "Platform", "Stack"];
 
     private static string Major(string version) => version.Split('.')[0];
 }
