@@ -52,7 +52,7 @@ public static class DataInvariants
         Because = "RDS grows storage in steps of a tenth or more; a limit just above the allocation never lets it.",
         Severity = Medium,
         Types = [InstanceType],
-        Require = database => database.Input("maxAllocatedStorage").Number is { } most && database.Input("allocatedStorage").Number is { } now
+        Require = database => database.Input("maxAllocatedStorage").Number is > 0 and var most && database.Input("allocatedStorage").Number is { } now
             ? Check.That(most >= GrowthRoom * now, () => $"maxAllocatedStorage {N(most)} < {N(GrowthRoom)} × {N(now)} = {N(GrowthRoom * now)} GiB")
             : Check.Passed,
         Remedy = "Raise database.maxStorageGib.",

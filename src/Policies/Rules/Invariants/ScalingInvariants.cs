@@ -59,7 +59,7 @@ public static class ScalingInvariants
     public static readonly Policy AsManyAsZones = new PlanPolicy
     {
         Id = "FA-INV-020",
-        Title = "A scaled workload keeps a pod in every zone of the nodes",
+        Title = "A scaled workload that serves keeps a pod in every zone of the nodes",
         Because = "With fewer pods than zones a lost zone may take all of them, and the others start cold.",
         Severity = Medium,
         Level = EnforcementLevel.Advisory,
@@ -107,9 +107,14 @@ public static class ScalingInvariants
         return Check.That(window >= 30, () => $"{probe.Path}: {N(delay)} + {N(failures)} × {N(period)} = {N(window)} s < 30 s");
     }
 
+    /// <summary>True where a Service selects the pods; what takes work from a queue waits for a new pod.</summary>
+    private static bool Serves(PlanView plan, Scaling scaling) => Workload.In(plan).Where(workload => workload.Name == scaling.Target && workload.Namespace == scaling.Namespace)
+        .Any(workload => plan.OfType("kubernetes:core/v1:Service").Any(service => service.Input("metadata", "namespace").Text == workload.Namespace
+            && !service.Input("spec", "selector").Entries.IsEmpty && LabelSelector.Matches(service.Input("spec", "selector"), workload.Labels)));
+
     private static IEnumerable<(string Urn, Check Check)> Zones(PlanView plan)
     {
         var zones = NodePool.In(plan).Select(pool => pool.Zones).DefaultIfEmpty(0).Max();
-        return Scaling.In(plan).Select(scaling => On(scaling.Owner, Check.That(scaling.Min >= zones, () => $"at least {N(scaling.Min)} pods of {scaling.Target} < {zones} zones of the nodes")));
+        return Scaling.In(plan).Where(scaling => Serves(plan, scaling)).Select(scaling => On(scaling.Owner, Check.That(scaling.Min >= zones, () => $"at least {N(scaling.Min)} pods of {scaling.Target} < {zones} zones of the nodes")));
     }
 }

@@ -26,7 +26,7 @@ public static class AvailabilityPolicies
         Level = EnforcementLevel.Advisory,
         Levels = ProductionOnly.Mandatory,
         Types = [Workload.DeploymentType],
-        Require = DisruptionBudgets.Judge,
+        Require = deployment => Singleton(deployment) ? Check.Passed : DisruptionBudgets.Judge(deployment),
         Remedy = "Leave the budget to the workload component; minAvailable below the least number of pods.",
         Aliases = ["deployment-has-poddisruptionbudget", "pdb-min-available", "POP-901"],
     };
@@ -58,8 +58,14 @@ public static class AvailabilityPolicies
         return Singleton(deployment) ? Check.Passed : replicas.IsAtLeast(2);
     }
 
-    /// <summary>Controllers that elect a leader, or must not run twice, say so on the Deployment.</summary>
+    /// <summary>Pods that must not run twice, pods that only hold a place, and exporters that only Prometheus asks: a gap of theirs is nobody's outage.</summary>
     private static bool Singleton(ResourceView deployment) =>
-        deployment.Input("spec", "strategy", "type").Text == "Recreate"
-        || deployment.Input("metadata", "annotations", "freeagentics.io/singleton").Text == "true";
+        deployment.Input("spec", "strategy", "type").Text == "Recreate" || HoldsPlace(deployment) || OnlyExports(Workload.Of(deployment));
+
+    private static bool HoldsPlace(ResourceView deployment) =>
+        Workload.Of(deployment).PodSpec["priorityClassName"].Text is { } name
+        && deployment.Plan.OfType("kubernetes:scheduling.k8s.io/v1:PriorityClass").Any(priority => priority.Input("metadata", "name").Text == name && priority.Input("value").Number < 0);
+
+    private static bool OnlyExports(Workload workload) =>
+        workload.Containers.Any(container => container["ports"].Items.Length > 0) && !workload.Containers.Any(Probes.Serves) && Scaling.Of(workload) is null;
 }

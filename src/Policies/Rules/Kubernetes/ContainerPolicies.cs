@@ -50,7 +50,7 @@ public static class ContainerPolicies
         Because = "One probe for both restarts every pod when the database is slow.",
         Severity = High,
         Types = [Workload.DeploymentType, Workload.StatefulSetType],
-        Require = resource => Check.All(Workload.Of(resource).Containers.Where(container => container["ports"].Items.Length > 0).Select(Probes.Judge)),
+        Require = resource => Check.All(Workload.Of(resource).Containers.Where(Probes.Serves).Select(Probes.Judge)),
         Remedy = "Leave the probes to the workload components.",
         Aliases = ["CKV_K8S_8", "CKV_K8S_9", "pod-probes", "pod-probes-identical"],
     };

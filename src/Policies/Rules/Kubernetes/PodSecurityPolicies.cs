@@ -12,8 +12,8 @@ public static class PodSecurityPolicies
         Because = "Admission is the last door: what it lets in, runs.",
         Severity = High,
         Types = ["kubernetes:core/v1:Namespace"],
-        Require = @namespace => IsSystem(@namespace) ? Check.Passed : @namespace.Input("metadata", "labels", "pod-security.kubernetes.io/enforce").IsOneOf("restricted", "baseline", "privileged").And(Level(@namespace)),
-        Remedy = "Leave namespaces to the Namespaces component; name the exception where a node agent needs more.",
+        Require = @namespace => IsSystem(@namespace) ? Check.Passed : @namespace.Input("metadata", "labels", "pod-security.kubernetes.io/enforce").Is("restricted"),
+        Remedy = "Leave namespaces to the Namespaces component; where a node agent needs more, write an exception into the stack file.",
         Aliases = ["PSS-restricted-set", "CIS-EKS-4.2.1"],
     };
 
@@ -31,11 +31,6 @@ public static class PodSecurityPolicies
 
     private static bool IsSystem(ResourceView @namespace) =>
         @namespace.Input("metadata", "name").Text is "kube-system" or "kube-public" or "kube-node-lease" or "default";
-
-    private static Check Level(ResourceView @namespace) =>
-        @namespace.Input("metadata", "labels", "freeagentics.io/node-agents").Text == "true"
-            ? Check.Passed
-            : @namespace.Input("metadata", "labels", "pod-security.kubernetes.io/enforce").Is("restricted");
 
     private static Check Restricted(Workload workload) => workload.EachContainer(container =>
     {
