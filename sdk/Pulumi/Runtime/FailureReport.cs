@@ -18,7 +18,9 @@ internal static class FailureReport
         }
         catch (LogException e)
         {
-            await Console.Error.WriteLineAsync(failure == e ? e.Message : $"{Text(failure)}\n{e.Message}").ConfigureAwait(false);
+            // An engine that is gone is not news twice.
+            var isTwice = failure == e || failure == EngineStopped.Failure;
+            await Console.Error.WriteLineAsync(isTwice ? failure.Message : $"{Text(failure)}\n{e.Message}").ConfigureAwait(false);
             return false;
         }
     }

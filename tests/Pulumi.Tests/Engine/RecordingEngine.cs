@@ -54,6 +54,9 @@ internal sealed class RecordingEngine : IAsyncDisposable
         }));
     }
 
+    /// <summary>Ends the engine without a word, as a signal would.</summary>
+    public Task KillAsync() => _server.StopAsync(new CancellationToken(canceled: true));
+
     public async ValueTask DisposeAsync()
     {
         _environment.Dispose();

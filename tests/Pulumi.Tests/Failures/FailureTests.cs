@@ -241,6 +241,25 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task An_engine_that_is_killed_ends_the_program_with_1_and_one_line()
+    {
+        await using var engine = await RecordingEngine.StartAsync();
+        engine.Monitor.Register = (request, response) => request.Custom ? KillAsync() : Task.FromResult(response);
+        using var console = new CapturedError();
+
+        var exitCode = await Deployment.RunAsync(() => { _ = new Toybox("box", widgets: 3); });
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("The engine has ended the deployment before the program was done.", console.Text.Trim());
+
+        async Task<RegisterResourceResponse> KillAsync()
+        {
+            await engine.KillAsync();
+            throw new RpcException(new Status(StatusCode.Unavailable, "gone"));
+        }
+    }
+
+    [Fact]
     public async Task A_CLI_that_is_too_old_is_an_error()
     {
         await using var engine = await RecordingEngine.StartAsync();

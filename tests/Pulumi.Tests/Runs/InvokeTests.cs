@@ -64,6 +64,22 @@ public sealed class InvokeTests
     }
 
     [Fact]
+    public async Task The_plain_form_gives_what_is_known_of_a_result()
+    {
+        await using var engine = await RecordingEngine.StartAsync();
+        engine.Monitor.Invoked = _ => new()
+        {
+            Return = new Struct { Fields = { ["a"] = Value.ForString("x"), ["b"] = Value.ForString("04da6b54-80e4-46f7-96ec-b56ff0331ba9") } },
+        };
+        await RunAsync(async () =>
+        {
+            var result = await Deployment.Instance.InvokeAsync<ImmutableDictionary<string, string?>>(Token, InvokeArgs.Empty);
+
+            Assert.Equal(("x", null), (result["a"], result["b"]));
+        });
+    }
+
+    [Fact]
     public async Task The_result_depends_on_what_the_arguments_came_from()
     {
         await using var engine = await RecordingEngine.StartAsync();

@@ -13,22 +13,14 @@ public sealed class RunTests
     public async Task Without_an_engine_the_program_says_how_to_run_it_and_ends_with_1()
     {
         using var environment = new EnvironmentScope(new() { ["PULUMI_MONITOR"] = null, ["PULUMI_ENGINE"] = null });
-        var console = Console.Error;
-        using var error = new StringWriter();
-        Console.SetError(error);
-        try
-        {
-            Assert.Equal(1, await Deployment.RunAsync<ShopStack>());
-        }
-        finally
-        {
-            Console.SetError(console);
-            Environment.ExitCode = 0;
-        }
+        using var error = new CapturedError();
 
-        Assert.Contains("PULUMI_MONITOR is not set", error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("`pulumi up`", error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("`./infra preview <stack>`", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await Deployment.RunAsync<ShopStack>());
+
+        Environment.ExitCode = 0;
+        Assert.Contains("PULUMI_MONITOR is not set", error.Text, StringComparison.Ordinal);
+        Assert.Contains("`pulumi up`", error.Text, StringComparison.Ordinal);
+        Assert.Contains("`./infra preview <stack>`", error.Text, StringComparison.Ordinal);
     }
 
     [Fact]
