@@ -57,6 +57,7 @@ internal static class ClusterInputs
             settings.Observability.Triggers,
             settings.Observability.Objectives))
     {
+        Network = settings.Network.Cidr,
         Stores = stores,
         ReceiversSecret = PhysicalName.PathOf(stack, "alerts", NameLimit.Secret),
         Adapter = settings.Worker.Autoscaling.Scaler is WorkerScaler.Adapter,

@@ -38,6 +38,7 @@ internal sealed class InCluster
         addons = new ClusterAddons("addons", new(stack, settings.Worker.Autoscaling.Scaler)
         {
             ClusterName = foundation.Cluster.Name,
+            Network = settings.Network.Cidr,
             VpcId = foundation.Network.VpcId,
             ZoneId = foundation.ZoneId,
             SecretsKeyArn = foundation.Keys.Secrets,

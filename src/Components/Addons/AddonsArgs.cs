@@ -10,6 +10,9 @@ public sealed record AddonsArgs(StackIdentity Stack, WorkerScaler Scaler)
 {
     public required Input<string> ClusterName { get; init; }
 
+    /// <summary>Where the cluster's API and the data stores are.</summary>
+    public required Cidr Network { get; init; }
+
     /// <summary>The VPC in which load balancers are made.</summary>
     public required Input<string> VpcId { get; init; }
 

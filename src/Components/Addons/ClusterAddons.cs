@@ -25,7 +25,7 @@ public sealed class ClusterAddons : ComponentResource
             ("defaultTags", Map(("Project", args.Stack.Platform))),
             ("resources", Size("100m", "128Mi", "256Mi"))), first);
         var later = new CustomResourceOptions { Parent = this, DependsOn = { balancers } };
-        ChartRelease.Of(Chart.ExternalSecrets, AddonNamespace.Of("external-secrets", "restricted", child), Map(
+        ChartRelease.Of(Chart.ExternalSecrets, AddonNamespace.Of("external-secrets", child, new(args.Network) { CalledByTheApi = [10250] }), Map(
             ("installCRDs", true),
             ("replicaCount", 2),
             ("leaderElect", true),
@@ -33,7 +33,7 @@ public sealed class ClusterAddons : ComponentResource
             ("podDisruptionBudget", Map(("enabled", true), ("minAvailable", 1))),
             ("serviceMonitor", Map(("enabled", false))),
             ("resources", Size("50m", "128Mi", "256Mi"))), later);
-        ChartRelease.Of(Chart.CertManager, AddonNamespace.Of("cert-manager", "restricted", child), Map(
+        ChartRelease.Of(Chart.CertManager, AddonNamespace.Of("cert-manager", child, new(args.Network) { CalledByTheApi = [10250], ToResolvers = true }), Map(
             ("crds", Map(("enabled", true), ("keep", true))),
             ("replicaCount", 2),
             ("serviceAccount", Map(("name", "cert-manager"))),
@@ -49,7 +49,7 @@ public sealed class ClusterAddons : ComponentResource
     {
         if (args.Scaler is WorkerScaler.Keda)
         {
-            ChartRelease.Of(Chart.Keda, AddonNamespace.Of("keda", "restricted", child), Map(
+            ChartRelease.Of(Chart.Keda, AddonNamespace.Of("keda", child, new(args.Network) { CalledByTheApi = [6443, 9443], ToTheNetwork = [6379] }), Map(
                 ("operator", Map(("replicaCount", 2))),
                 ("metricsServer", Map(("replicaCount", 2))),
                 ("podDisruptionBudget", Map(

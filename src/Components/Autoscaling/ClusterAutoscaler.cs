@@ -69,6 +69,13 @@ public sealed class ClusterAutoscaler : ComponentResource
                 Ports = { new ContainerPortArgs { Name = "metrics", ContainerPortValue = MetricsPort, Protocol = "TCP" } },
                 Resources = ContainerSize.Of("100m", "500m", "512Mi", "1Gi"),
                 SecurityContext = PodSecurity.Container(),
+                ReadinessProbe = new ProbeArgs
+                {
+                    HttpGet = new HTTPGetActionArgs { Path = "/metrics", Port = "metrics" },
+                    PeriodSeconds = 20,
+                    TimeoutSeconds = 5,
+                    FailureThreshold = 3,
+                },
                 LivenessProbe = new ProbeArgs
                 {
                     HttpGet = new HTTPGetActionArgs { Path = "/health-check", Port = "metrics" },

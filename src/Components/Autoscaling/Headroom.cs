@@ -22,7 +22,7 @@ public sealed class Headroom : ComponentResource
         var identity = ServiceIdentity.Of(App, @namespace, new() { Parent = this });
         _ = new Deployment(App, new()
         {
-            Metadata = ObjectMetadata.Of(App, @namespace, App),
+            Metadata = ObjectMetadata.Of(App, @namespace, App, Singleton.Annotation),
             Spec = new DeploymentSpecArgs
             {
                 Replicas = pods,
@@ -55,6 +55,7 @@ public sealed class Headroom : ComponentResource
                 },
             },
         }, new() { Parent = this, DependsOn = { identity } });
+        DisruptionBudget.Of(App, App, @namespace, new() { Parent = this });
         RegisterOutputs();
     }
 }

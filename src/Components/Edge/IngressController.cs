@@ -27,7 +27,7 @@ public sealed class IngressController : ComponentResource
         : base("freeagentics:edge:IngressController", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
-        var space = AddonNamespace.Of(NamespaceName, "restricted", child);
+        var space = AddonNamespace.Of(NamespaceName, child);
         var kinds = new NginxResourceKinds($"{name}-kinds", new() { Parent = this });
         var account = new ServiceAccount(App, new() { Metadata = ObjectMetadata.Of(App, space, App), AutomountServiceAccountToken = false }, child);
         var rights = new IngressControllerRights($"{name}-rights", space, args.WatchedNamespace, new() { Parent = this });

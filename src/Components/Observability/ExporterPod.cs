@@ -4,7 +4,9 @@ using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Policy.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Policy.V1;
 using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace FreeAgentics.Infra.Components.Observability;
@@ -36,7 +38,7 @@ internal static class ExporterPod
         labels.Add(Instance, name);
         _ = new Deployment(name, new()
         {
-            Metadata = ObjectMetadata.Of(name, space, DataExporters.App),
+            Metadata = ObjectMetadata.Of(name, space, DataExporters.App, Singleton.Annotation),
             Spec = new DeploymentSpecArgs
             {
                 Replicas = 1,
@@ -52,10 +54,21 @@ internal static class ExporterPod
                         EnableServiceLinks = false,
                         PriorityClassName = Priorities.Background,
                         SecurityContext = PodSecurity.Pod(),
+                        TopologySpreadConstraints = PodSpread.Of(DataExporters.App),
                         Containers = { container },
                         Volumes = volumes,
                     },
                 },
+            },
+        }, child);
+        _ = new PodDisruptionBudget(name, new()
+        {
+            Metadata = ObjectMetadata.Of(name, space, DataExporters.App),
+            Spec = new PodDisruptionBudgetSpecArgs
+            {
+                MaxUnavailable = 1,
+                Selector = new LabelSelectorArgs { MatchLabels = selector },
+                UnhealthyPodEvictionPolicy = "AlwaysAllow",
             },
         }, child);
         var metadata = ObjectMetadata.Of(name, space, DataExporters.App);

@@ -25,8 +25,7 @@ public sealed class Monitoring : ComponentResource
         : base("freeagentics:observability:Monitoring", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
-        // The node exporter reads the host's own file systems.
-        var space = AddonNamespace.Of(NamespaceName, "privileged", child);
+        var space = AddonNamespace.Of(NamespaceName, child, new(args.Network) { CalledByTheApi = [10250], ToEveryPod = true });
         var secrets = DeclareSecrets(space, args, child);
         var release = ChartRelease.Of(Chart.PrometheusStack, space, StackValues(args), new() { Parent = this, DependsOn = { secrets } });
         var after = new CustomResourceOptions { Parent = this, DependsOn = { release } };
@@ -88,6 +87,8 @@ public sealed class Monitoring : ComponentResource
                 ("admin", Map(("existingSecret", GrafanaSecretName), ("userKey", "admin-user"), ("passwordKey", "admin-password"))),
                 ("defaultDashboardsEnabled", true),
                 ("sidecar", Map(("dashboards", Map(("enabled", true), ("label", "grafana_dashboard"), ("labelValue", "1"))))))),
+            // It reads the node's own files, which only a system namespace may.
+            ("prometheus-node-exporter", Map(("namespaceOverride", "kube-system"))),
             ("kubeControllerManager", Map(("enabled", false))),
             ("kubeScheduler", Map(("enabled", false))),
             ("kubeEtcd", Map(("enabled", false))),

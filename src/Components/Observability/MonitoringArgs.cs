@@ -10,6 +10,9 @@ namespace FreeAgentics.Infra.Components.Observability;
 /// <param name="Rules">What the rules need to know of the stack.</param>
 public sealed record MonitoringArgs(Input<string> ApplicationNamespace, ObservabilitySettings Settings, RuleContext Rules)
 {
+    /// <summary>Where the pods are that it reads.</summary>
+    public required Cidr Network { get; init; }
+
     public required DataStores Stores { get; init; }
 
     /// <summary>Name of the secret in Secrets Manager with the keys <c>pagerduty</c> and <c>slack</c>.</summary>

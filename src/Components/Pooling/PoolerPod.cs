@@ -14,6 +14,8 @@ internal static class PoolerPod
     // Safe shutdown: no new clients, running transactions end; the container ends when the pooler does.
     private const string Shutdown = "sleep 15; kill -INT \"$(cat /run/pgbouncer/pgbouncer.pid)\"; sleep 45";
 
+    private const string Alive = "kill -0 \"$(cat /run/pgbouncer/pgbouncer.pid)\"";
+
     public static PodTemplateSpecArgs Template(PoolerArgs args, Output<string> file) => new()
     {
         Metadata = new ObjectMetaArgs
@@ -60,7 +62,8 @@ internal static class PoolerPod
             Ports = { new ContainerPortArgs { Name = "postgres", ContainerPortValue = Pooler.Port, Protocol = "TCP" } },
             Resources = ContainerSize.Of(args.Settings.Resources),
             SecurityContext = PodSecurity.Container(),
-            LivenessProbe = new ProbeArgs { TcpSocket = new TCPSocketActionArgs { Port = "postgres" }, PeriodSeconds = 10, FailureThreshold = 3 },
+            // A pooler that is busy is taken out; only one that has gone is restarted, since a restart cuts every client.
+            LivenessProbe = new ProbeArgs { Exec = new ExecActionArgs { Command = { "/bin/sh", "-c", Alive } }, PeriodSeconds = 10, TimeoutSeconds = 3, FailureThreshold = 3 },
             ReadinessProbe = new ProbeArgs { TcpSocket = new TCPSocketActionArgs { Port = "postgres" }, PeriodSeconds = 5, FailureThreshold = 2 },
             Lifecycle = new LifecycleArgs { PreStop = new LifecycleHandlerArgs { Exec = new ExecActionArgs { Command = { "/bin/sh", "-c", Shutdown } } } },
             VolumeMounts =
@@ -114,6 +117,8 @@ internal static class PoolerPod
         },
         Resources = ContainerSize.Of("10m", "100m", "32Mi", "64Mi"),
         SecurityContext = PodSecurity.Container(),
+        LivenessProbe = new ProbeArgs { TcpSocket = new TCPSocketActionArgs { Port = "metrics" }, PeriodSeconds = 20, FailureThreshold = 3 },
+        ReadinessProbe = new ProbeArgs { HttpGet = new HTTPGetActionArgs { Path = "/", Port = "metrics" }, PeriodSeconds = 10, TimeoutSeconds = 3, FailureThreshold = 3 },
     };
 
     private static InputList<VolumeArgs> VolumesOf(PoolerArgs args)
