@@ -50,7 +50,7 @@ public sealed class OptionsMergeTests
     {
         await Deployment.TestAsync(new EmptyMocks(), new TestOptions(), () =>
         {
-            var (old, tools, young) = (new ToyProvider("old"), new ProviderResource("tools", "t", ResourceArgs.Empty), new ToyProvider("young"));
+            var (old, tools, young) = (new ToyProvider("old"), new ProviderResource("tools", "t", ResourceArgs.Empty, null), new ToyProvider("young"));
 
             var merged = ComponentResourceOptions.Merge(new() { Providers = { old, tools } }, new() { Providers = { young } });
 

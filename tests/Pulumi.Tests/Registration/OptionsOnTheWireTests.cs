@@ -119,7 +119,7 @@ public sealed class OptionsOnTheWireTests
         await RunAsync(() =>
         {
             _ = new Toybox("one", options: new() { Provider = new ToyProvider("cellar") });
-            _ = new Toybox("many", options: new() { Providers = { new ToyProvider("attic"), new ProviderResource("tools", "shed", ResourceArgs.Empty) } });
+            _ = new Toybox("many", options: new() { Providers = { new ToyProvider("attic"), new ProviderResource("tools", "shed", ResourceArgs.Empty, null) } });
         });
 
         Assert.EndsWith("::cellar::cellar-id", engine.Monitor.Registration("one-0").Provider, StringComparison.Ordinal);
