@@ -38,7 +38,11 @@ internal sealed class EngineConnection : IDisposable
         Credentials = ChannelCredentials.Insecure,
         MaxReceiveMessageSize = MaxMessageBytes,
         MaxSendMessageSize = MaxMessageBytes,
-        HttpHandler = new SocketsHttpHandler { UseProxy = false, UseCookies = false, ActivityHeadersPropagator = null },
+        // A client of our own, since a channel builds a load balancer around a handler; deadlines are the engine's business.
+        HttpClient = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, ActivityHeadersPropagator = null })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        },
         DisposeHttpClient = true,
     });
 }

@@ -8,8 +8,8 @@ internal sealed class GrpcEngine(CallInvoker invoker) : IEngine
 {
     private readonly Engine.EngineClient _client = new(invoker);
 
-    public async Task LogAsync(LogRequest request) => await _client.LogAsync(request);
+    public Task LogAsync(LogRequest request) => _client.LogAsync(request).ResponseAsync;
 
-    public async Task RequirePulumiVersionAsync(string range)
-        => await _client.RequirePulumiVersionAsync(new RequirePulumiVersionRequest { PulumiVersionRange = range });
+    public Task RequirePulumiVersionAsync(string range)
+        => _client.RequirePulumiVersionAsync(new RequirePulumiVersionRequest { PulumiVersionRange = range }).ResponseAsync;
 }

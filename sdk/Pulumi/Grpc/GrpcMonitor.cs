@@ -12,18 +12,18 @@ internal sealed class GrpcMonitor(CallInvoker invoker) : IMonitor
     public async Task<bool> SupportsFeatureAsync(string id)
         => (await _client.SupportsFeatureAsync(new SupportsFeatureRequest { Id = id })).HasSupport;
 
-    public async Task<RegisteredResource> RegisterResourceAsync(Resource resource, RegistrationMessage request)
-        => await invoker.AsyncUnaryCall(RegistrationMessage.Method, host: null, default, request);
+    public Task<RegisteredResource> RegisterResourceAsync(Resource resource, RegistrationMessage request)
+        => invoker.AsyncUnaryCall(RegistrationMessage.Method, host: null, default, request).ResponseAsync;
 
-    public async Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request)
-        => await _client.ReadResourceAsync(request);
+    public Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request)
+        => _client.ReadResourceAsync(request).ResponseAsync;
 
-    public async Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request)
-        => await _client.RegisterResourceOutputsAsync(request);
+    public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request)
+        => _client.RegisterResourceOutputsAsync(request).ResponseAsync;
 
-    public async Task<InvokeResponse> InvokeAsync(ResourceInvokeRequest request) => await _client.InvokeAsync(request);
+    public Task<InvokeResponse> InvokeAsync(ResourceInvokeRequest request) => _client.InvokeAsync(request).ResponseAsync;
 
-    public async Task<CallResponse> CallAsync(ResourceCallRequest request) => await _client.CallAsync(request);
+    public Task<CallResponse> CallAsync(ResourceCallRequest request) => _client.CallAsync(request).ResponseAsync;
 
     public async Task SignalAndWaitForShutdownAsync()
     {
