@@ -95,6 +95,8 @@ internal sealed class InCluster
         var issuer = new CertificateIssuer("certificate-issuer", settings.Edge, stack.Region, After(addons));
         _ = new ApiGateway("gateway", new(space.Name, settings.Edge, settings.Dns.ApiHost)
         {
+            RegionalHost = settings.Dns.Routing is DnsRouting.Simple ? null : settings.Dns.RegionalHost(stack.Region),
+            HealthPath = settings.Dns.HealthPath,
             FrontendHost = settings.Frontend.Enabled ? settings.Frontend.Host : null,
         }, After(ingress, issuer));
         _ = new PlatformNames("names", new(stack, settings.Dns, foundation.ZoneId)

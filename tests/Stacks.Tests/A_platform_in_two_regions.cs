@@ -54,6 +54,18 @@ public class A_platform_in_two_regions
         Assert.Equal(["replicateSourceDb"], instance.Step.Changes.Select(change => change.Path));
     }
 
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("prod-west")]
+    public async Task Answers_where_its_health_is_asked_for(string stack)
+    {
+        var plan = await StackPlan.Of(stack);
+        var check = plan.Single("aws:route53/healthCheck:HealthCheck");
+        var route = plan.Single("kubernetes:networking.k8s.io/v1:Ingress", "api-region-health").Inputs.Texts().Select(leaf => leaf.Text).ToList();
+        Assert.Contains(check.Text("fqdn"), route);
+        Assert.Contains(check.Text("resourcePath"), route);
+    }
+
     [Fact]
     public async Task Has_networks_that_do_not_overlap_so_that_they_can_be_joined()
     {

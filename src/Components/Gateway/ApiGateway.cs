@@ -27,6 +27,13 @@ public sealed class ApiGateway : ComponentResource
         routes.Minion("api-auth", Api.App, 8000, [gateway.AuthPath], Limited(args, $"{gateway.AuthRequestsPerMinute}r/m", 5, "auth", CorsPolicy));
         routes.Minion("api-sockets", Api.App, 8000, [gateway.WebSocketPath], Sockets(args));
         routes.Minion("api-blocked", Api.App, 8000, gateway.BlockedPaths, new(StringComparer.Ordinal) { ["nginx.org/policies"] = DenyPolicy });
+        if (args.RegionalHost is { } regionalHost)
+        {
+            var regional = new GatewayRoutes(args.Namespace, regionalHost, child);
+            regional.Master("api-region", TlsSecret, new(StringComparer.Ordinal) { ["nginx.org/redirect-to-https"] = "True" });
+            regional.Minion("api-region-health", Api.App, 8000, [args.HealthPath], Limited(args, $"{gateway.RequestsPerSecond}r/s", gateway.Burst, "region", CorsPolicy));
+        }
+
         if (args.FrontendHost is { } host)
         {
             var frontend = new GatewayRoutes(args.Namespace, host, child);
@@ -78,7 +85,7 @@ public sealed class ApiGateway : ComponentResource
 
     private static void Certificate(ApiGatewayArgs args, CustomResourceOptions child)
     {
-        object[] names = args.FrontendHost is { } frontend ? [args.ApiHost, frontend] : [args.ApiHost];
+        object[] names = [.. new[] { args.ApiHost, args.RegionalHost, args.FrontendHost }.OfType<string>()];
         CustomObject.Of("cert-manager.io/v1", "Certificate", TlsSecret, args.Namespace, IngressController.App, Map(
             ("secretName", TlsSecret),
             ("dnsNames", List(names)),

@@ -8,6 +8,11 @@ namespace FreeAgentics.Infra.Components.Gateway;
 /// <param name="ApiHost">The host name of the API.</param>
 public sealed record ApiGatewayArgs(Input<string> Namespace, EdgeSettings Settings, string ApiHost)
 {
+    /// <summary>The region's own name, under which only <see cref="HealthPath"/> is answered; null where nobody asks for the region's health.</summary>
+    public string? RegionalHost { get; init; }
+
+    public string HealthPath { get; init; } = "/health";
+
     /// <summary>The host name of the frontend; null without one.</summary>
     public string? FrontendHost { get; init; }
 }
