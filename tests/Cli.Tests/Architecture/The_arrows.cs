@@ -16,9 +16,12 @@ public sealed class The_arrows
     public void Plans_stand_on_nothing() =>
         Assert.Empty(ProjectReferences.Reach("Plans"));
 
-    [Fact]
-    public void Reports_read_plans_and_nothing_else() =>
-        Assert.Equal(["Plans"], ProjectReferences.Reach("Reports"));
+    [Theory]
+    [InlineData("Policies")]
+    [InlineData("Rendering")]
+    [InlineData("Reports")]
+    public void Who_judges_or_draws_reads_plans_and_nothing_else(string project) =>
+        Assert.Equal(["Plans"], ProjectReferences.Reach(project));
 
     [Fact]
     public void Components_know_settings_and_Pulumi_and_nothing_of_files_engine_or_command_line() =>
