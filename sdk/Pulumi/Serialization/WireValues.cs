@@ -5,19 +5,6 @@ namespace Pulumi.Serialization;
 /// <summary>Special values as they look on the wire.</summary>
 internal static class WireValues
 {
-    public static Value Unknown() => Value.ForString(Signatures.Unknown);
-
-    public static Value Secret(Value value) => Signed(Signatures.Secret, (Signatures.ValueProperty, value));
-
-    public static Value Signed(string signature, params ReadOnlySpan<(string Key, Value Value)> fields)
-    {
-        var result = new Struct();
-        result.Fields.Add(Signatures.Key, Value.ForString(signature));
-        foreach (var (key, value) in fields)
-            result.Fields.Add(key, value);
-        return Value.ForStruct(result);
-    }
-
     /// <returns>The signature of a special value, or null for a plain one.</returns>
     public static string? SignatureOf(Value value)
         => value.KindCase == Value.KindOneofCase.StructValue

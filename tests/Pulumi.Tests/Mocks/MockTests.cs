@@ -69,7 +69,7 @@ public sealed class MockTests
     {
         var (resources, outputs) = await Deployment.TestAsync(
             Echo().Object,
-            new TestOptions { ProjectName = "p", StackName = "s", OrganizationName = "o", RootDirectory = "/root" },
+            new TestOptions { ProjectName = "p", StackName = "s", OrganizationName = "o", RootDirectory = "/project" },
             async Task<IDictionary<string, object?>> () =>
             {
                 await Task.Yield();
@@ -77,6 +77,7 @@ public sealed class MockTests
                 {
                     ["label"] = new Widget("w", new WidgetArgs { Label = "x" }).Label,
                     ["where"] = string.Join("/", Deployment.Instance.OrganizationName, Deployment.Instance.ProjectName, Deployment.Instance.StackName),
+                    ["root"] = Deployment.Instance.RootDirectory,
                     ["dry"] = Deployment.Instance.IsDryRun,
                 };
             });
@@ -84,6 +85,7 @@ public sealed class MockTests
         Assert.Equal("w", Assert.Single(resources).GetResourceName());
         Assert.Equal("x", await OutputUtilities.GetValueAsync((Output<string?>)outputs["label"]!));
         Assert.Equal("o/p/s", outputs["where"]);
+        Assert.Equal("/project", outputs["root"]);
         Assert.Equal(true, outputs["dry"]);
     }
 
