@@ -27,8 +27,8 @@ internal static class DataCases
         Quiet("ReplicaLagEndangersRecovery", 10, "freeagentics_replication_lag_seconds{server=\"replica-0\"} 60x60"),
         Fire("DefaultPartitionFills", 90, "freeagentics_default_partition_rows{table=\"agents\"} 3x120"),
         Quiet("DefaultPartitionFills", 90, "freeagentics_default_partition_rows{table=\"agents\"} 0x120"),
-        Fire("DatabaseDeadRows", 90, "pg_stat_user_tables_n_dead_tup{relname=\"tasks\"} 30000x120", "pg_stat_user_tables_n_live_tup{relname=\"tasks\"} 100000x120"),
-        Quiet("DatabaseDeadRows", 90, "pg_stat_user_tables_n_dead_tup{relname=\"tasks\"} 30000x120", "pg_stat_user_tables_n_live_tup{relname=\"tasks\"} 1000000x120"),
+        Fire("DatabaseDeadRows", 90, "freeagentics_tables_dead_rows{relname=\"tasks\"} 30000x120", "freeagentics_tables_live_rows{relname=\"tasks\"} 100000x120"),
+        Quiet("DatabaseDeadRows", 90, "freeagentics_tables_dead_rows{relname=\"tasks\"} 30000x120", "freeagentics_tables_live_rows{relname=\"tasks\"} 1000000x120"),
 
         Fire("PoolerDown", 5, "pgbouncer_up 0x60"),
         Fire("PoolerDown", 5),

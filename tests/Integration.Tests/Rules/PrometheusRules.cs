@@ -8,7 +8,7 @@ namespace FreeAgentics.Infra.Integration.Tests.Rules;
 /// <summary>The platform's rules, judged by Prometheus's own tool.</summary>
 public sealed class PrometheusRules
 {
-    private static readonly RuleContext Context = new(
+    internal static readonly RuleContext Context = new(
         "freeagentics", "task_queue", MinApiReplicas: 3, MinWorkerReplicas: 2,
         new MetricNames("freeagentics_requests_total", "freeagentics_request_duration_seconds", "freeagentics_active_connections", "status"),
         new ScalingTriggers(70, 30, 80, 40, TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(200), 100, 10),

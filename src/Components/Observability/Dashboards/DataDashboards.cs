@@ -16,7 +16,7 @@ internal static class DataDashboards
         Panel.Of("Transactions", "ops",
             ("{{datname}} committed", "sum by (datname) (rate(pg_stat_database_xact_commit[5m]))"),
             ("{{datname}} rolled back", "sum by (datname) (rate(pg_stat_database_xact_rollback[5m]))")),
-        Panel.Of("Dead rows", "short", ("{{relname}}", "topk(10, pg_stat_user_tables_n_dead_tup)")),
+        Panel.Of("Dead rows", "short", ("{{relname}}", "topk(10, freeagentics_tables_dead_rows)")),
         Panel.Of("Deadlocks", "short", ("{{datname}}", "sum by (datname) (increase(pg_stat_database_deadlocks[1h]))")),
         Panel.Of("Rows in default partitions", "short", ("{{table}}", "freeagentics_default_partition_rows")));
 

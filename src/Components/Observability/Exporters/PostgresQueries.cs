@@ -28,6 +28,21 @@ public static class PostgresQueries
             - is_replica:
                 usage: "GAUGE"
                 description: "1 on a replica"
+        freeagentics_tables:
+          query: "SELECT schemaname, relname, n_dead_tup AS dead_rows, n_live_tup AS live_rows FROM pg_stat_user_tables"
+          metrics:
+            - schemaname:
+                usage: "LABEL"
+                description: "Schema of the table"
+            - relname:
+                usage: "LABEL"
+                description: "Name of the table"
+            - dead_rows:
+                usage: "GAUGE"
+                description: "Rows that wait for vacuum"
+            - live_rows:
+                usage: "GAUGE"
+                description: "Rows that are visible"
 
         """;
 

@@ -37,7 +37,7 @@ public static class DatabaseRules
             "{{ $value }} rows of {{ $labels.table }} wait in the default partition.",
             "Look at the last runs of the CronJob database-partitions; rows of odd dates move at its next run."),
         new AlertRule("DatabaseDeadRows",
-            "pg_stat_user_tables_n_dead_tup > 10000 and pg_stat_user_tables_n_dead_tup > 0.2 * pg_stat_user_tables_n_live_tup",
+            "freeagentics_tables_dead_rows > 10000 and freeagentics_tables_dead_rows > 0.2 * freeagentics_tables_live_rows",
             TimeSpan.FromHours(1), RuleSeverity.Warning,
             "{{ $labels.relname }} holds {{ $value }} dead rows, more than a fifth of the live ones.",
             "Look for a transaction that stays open and holds vacuum back."),
