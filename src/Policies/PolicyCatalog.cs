@@ -16,7 +16,7 @@ public static class PolicyCatalog
             DatabaseEncryption.EncryptedAtRest, DatabaseEncryption.Private, DatabaseEncryption.ForcesTls,
             DatabaseDurability.BackedUp, DatabaseDurability.MultiAz, DatabaseDurability.DeletionGuarded, DatabaseDurability.OwnParameterGroup,
             CachePolicies.Encrypted, CachePolicies.Authenticated, CachePolicies.FailsOver, CachePolicies.OwnParameterGroup,
-            BucketPolicies.BlocksPublicAccess, BucketPolicies.DeniesPlainHttp, BucketPolicies.Versioned,
+            BucketPolicies.BlocksPublicAccess, BucketPolicies.DeniesPlainHttp, BucketPolicies.Versioned, BucketPolicies.AccessBlockComplete,
             AccessPolicies.NoWildcardPrincipal, AccessPolicies.KeysRotate, AccessPolicies.NoAllOnAll, AccessPolicies.NoAdministrator,
             AccessPolicies.PassRoleAndDecryptScoped, AccessPolicies.TrustIsExact,
             NetworkPolicies.NoWorldIngress, NetworkPolicies.DefaultGroupEmpty, NetworkPolicies.FlowLogs, NetworkPolicies.NodesPrivate,

@@ -7,6 +7,9 @@ public sealed record ResourcePolicy : Policy
 {
     public required Func<ResourceView, Check> Require { get; init; }
 
+    /// <summary>True where the check reads nothing but the resource itself, so that it can be asked before the rest is known.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>Makes the inputs of a resource pass where that is safe: nothing is lost and nobody's choice is overruled; null where it never is.</summary>
     public Func<ObjectValue, RemediationContext, ObjectValue>? Remediate { get; init; }
 

@@ -11,13 +11,13 @@ internal static class ListCommand
 {
     public static Command Create(Streams streams)
     {
-        var format = GlobalOptions.Format("text", "json");
+        var format = GlobalOptions.Format("text", "json", "markdown");
         var environment = new Option<string>("--environment") { Description = "Whose levels to show.", DefaultValueFactory = _ => "prod" };
         var command = new Command("list", "Lists every policy: id, severity, level, demand.") { format, environment };
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(environment)!;
-            streams.Out.Write(parsed.GetValue(format) == "json" ? Json(name) : Text(name));
+            streams.Out.Write(parsed.GetValue(format) switch { "json" => Json(name), "markdown" => PolicyPage.Render(), _ => Text(name) });
             return ExitCode.Fine;
         });
         return command;

@@ -1,3 +1,4 @@
+using FreeAgentics.Infra.Plans;
 using static FreeAgentics.Infra.Policies.Severity;
 
 namespace FreeAgentics.Infra.Policies.Rules.Aws;
@@ -43,6 +44,20 @@ public static class BucketPolicies
         Require = bucket => Beside(bucket, "aws:s3/bucketVersioning:BucketVersioning", versioning => versioning.Input("versioningConfiguration", "status").Is("Enabled")).And(Beside(bucket, "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", lifecycle => lifecycle.Input("rules").Must(rules => rules.Items.Length > 0, "a list with a rule"))),
         Remedy = "Leave storage.versioning on.",
         Aliases = ["CKV_AWS_21", "AWS-0090", "S3.14", "S3.10"],
+    };
+
+    public static readonly Policy AccessBlockComplete = new ResourcePolicy
+    {
+        Id = "FA-S3-004",
+        Title = "A public access block blocks in all four ways",
+        Because = "Three of four leave one way open.",
+        Severity = Critical,
+        Alone = true,
+        Types = ["aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock"],
+        Require = block => Check.All(PublicAccessFlags.Select(flag => block.Input(flag).IsTrue())),
+        Remedy = "Declare the bucket through the Storage component.",
+        Aliases = ["CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56"],
+        Remediate = (inputs, _) => new(PublicAccessFlags.Aggregate(inputs.Properties, (properties, flag) => properties.SetItem(flag, BoolValue.True))),
     };
 
     private static Check Beside(ResourceView bucket, string type, Func<ResourceView, Check> rule)

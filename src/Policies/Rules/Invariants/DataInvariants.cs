@@ -29,6 +29,7 @@ public static class DataInvariants
         Title = "gp3 storage asks for IOPS that RDS accepts",
         Because = "Below its baseline (3,000; from 400 GiB on 12,000) or above 500 a GiB, RDS refuses to create the instance.",
         Severity = Medium,
+        Alone = true,
         Types = [InstanceType],
         Require = Iops,
         Remedy = "Leave database.iops unset, or set it above the baseline.",
@@ -51,6 +52,7 @@ public static class DataInvariants
         Title = "Storage autoscaling has room: at least 1.26 times what is allocated",
         Because = "RDS grows storage in steps of a tenth or more; a limit just above the allocation never lets it.",
         Severity = Medium,
+        Alone = true,
         Types = [InstanceType],
         Require = database => database.Input("maxAllocatedStorage").Number is > 0 and var most && database.Input("allocatedStorage").Number is { } now
             ? Check.That(most >= GrowthRoom * now, () => $"maxAllocatedStorage {N(most)} < {N(GrowthRoom)} × {N(now)} = {N(GrowthRoom * now)} GiB")

@@ -51,6 +51,7 @@ public static class ScalingInvariants
         Title = "A serving container has at least 30 seconds to start before liveness counts",
         Because = "A liveness probe that begins too early restarts a slow start until none succeeds.",
         Severity = Medium,
+        Alone = true,
         Types = [Workload.DeploymentType],
         Require = resource => Check.All(Workload.Of(resource).Containers.Where(container => container["livenessProbe"].IsSet).Select(Window)),
         Remedy = "Leave the probes to the workload components.",

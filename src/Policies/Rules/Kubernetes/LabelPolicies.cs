@@ -13,6 +13,7 @@ public static class LabelPolicies
         Title = "Workloads and Services carry the recommended labels name, part-of and managed-by",
         Because = "Dashboards, cost reports and the next engineer find objects by their labels.",
         Severity = Low,
+        Alone = true,
         Types = [.. Workload.Types, "kubernetes:core/v1:Service"],
         Require = resource => Check.All(Required.Select(label => resource.Input("metadata", "labels", label).IsPresent())),
         Remedy = "Take the metadata from ObjectMetadata.",

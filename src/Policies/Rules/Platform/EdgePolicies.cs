@@ -13,6 +13,7 @@ public static class EdgePolicies
         Title = "NGINX passes on to another pod only what has not been begun",
         Because = "Retrying a 500 hides the bug and doubles the load; a POST may take effect twice.",
         Severity = High,
+        Alone = true,
         Types = ["kubernetes:networking.k8s.io/v1:Ingress"],
         Require = ingress => ingress.Input("metadata", "annotations", "nginx.org/proxy-next-upstream") is { Text: not null } conditions
             ? Check.All(conditions.Text!.Split(' ').Where(Dangerous.Contains).Select(condition => Check.Failed($"{conditions.Path} has {condition}")))
@@ -26,6 +27,7 @@ public static class EdgePolicies
         Title = "Only the load balancer may say where a request comes from",
         Because = "Where everybody is believed, X-Forwarded-For is whatever the caller writes, and rate limits are gone.",
         Severity = High,
+        Alone = true,
         Types = ["kubernetes:core/v1:ConfigMap"],
         Require = config => config.Input("data", "real-ip-header").IsSet ? config.Input("data", "set-real-ip-from").Must(from => from.Text is { Length: > 0 } text && !text.Contains("0.0.0.0/0", StringComparison.Ordinal), "the network of the load balancer") : Check.Passed,
         Remedy = "Leave set-real-ip-from to the IngressController component.",
@@ -37,6 +39,7 @@ public static class EdgePolicies
         Title = "A load balancer towards the internet listens on 443",
         Because = "Plain HTTP gives passwords and sessions to whoever listens.",
         Severity = Critical,
+        Alone = true,
         Types = ["kubernetes:core/v1:Service"],
         Require = service => service.Input("spec", "type").Text != "LoadBalancer" ? Check.Passed : service.Input("spec", "ports").Must(ports => ports.Items.Any(port => port["port"].Number == 443), "a list with port 443"),
         Remedy = "Leave the Service to the IngressController component.",
