@@ -12,7 +12,7 @@ public sealed class Real_resources
     private static readonly string[] TestedElsewhere =
     [
         "FA-EC2-003", // FlowLogs: a dependency, not an input, decides.
-        "FA-EDGE-002", "FA-INV-003", "FA-K8S-016", "FA-K8S-026", "FA-VPA-002", // More than one input decides.
+        "FA-EDGE-002", "FA-INV-003", "FA-K8S-009", "FA-K8S-016", "FA-K8S-026", "FA-VPA-002", // More than one input decides.
         "FA-K8S-019", // The images of the real plans have no digest; the stack files except them.
     ];
 
