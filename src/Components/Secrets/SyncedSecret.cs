@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Components.Objects;
 using Pulumi;
-using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 using static FreeAgentics.Infra.Components.Objects.Values;
+using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace FreeAgentics.Infra.Components.Secrets;
 

@@ -12,19 +12,40 @@ public sealed record InstanceClass(string Name, int MemoryGib, int VirtualCpus)
 {
     private static readonly FrozenDictionary<string, int> VirtualCpusOfSize = new Dictionary<string, int>
     {
-        ["micro"] = 2, ["small"] = 2, ["medium"] = 2, ["large"] = 2, ["xlarge"] = 4, ["2xlarge"] = 8,
-        ["4xlarge"] = 16, ["8xlarge"] = 32, ["12xlarge"] = 48, ["16xlarge"] = 64,
+        ["micro"] = 2,
+        ["small"] = 2,
+        ["medium"] = 2,
+        ["large"] = 2,
+        ["xlarge"] = 4,
+        ["2xlarge"] = 8,
+        ["4xlarge"] = 16,
+        ["8xlarge"] = 32,
+        ["12xlarge"] = 48,
+        ["16xlarge"] = 64,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> BurstableMemory = new Dictionary<string, int>
     {
-        ["micro"] = 1, ["small"] = 2, ["medium"] = 4, ["large"] = 8, ["xlarge"] = 16, ["2xlarge"] = 32,
+        ["micro"] = 1,
+        ["small"] = 2,
+        ["medium"] = 4,
+        ["large"] = 8,
+        ["xlarge"] = 16,
+        ["2xlarge"] = 32,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> GibPerVirtualCpu = new Dictionary<string, int>
     {
-        ["m6g"] = 4, ["m6i"] = 4, ["m7g"] = 4, ["m7i"] = 4, ["m8g"] = 4,
-        ["r6g"] = 8, ["r6i"] = 8, ["r7g"] = 8, ["r7i"] = 8, ["r8g"] = 8,
+        ["m6g"] = 4,
+        ["m6i"] = 4,
+        ["m7g"] = 4,
+        ["m7i"] = 4,
+        ["m8g"] = 4,
+        ["r6g"] = 8,
+        ["r6i"] = 8,
+        ["r7g"] = 8,
+        ["r7i"] = 8,
+        ["r8g"] = 8,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public long MemoryBytes => (long)MemoryGib << 30;

@@ -1,7 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Buffers.Binary;
 
 namespace FreeAgentics.Infra.Settings;
 

@@ -6,7 +6,7 @@ namespace FreeAgentics.Infra.Settings.Rules;
 /// <summary>Every rule over settings, area by area.</summary>
 public static class PlatformRules
 {
-    public static IReadOnlyList<SettingsRule> All { get; } = 
+    public static IReadOnlyList<SettingsRule> All { get; } =
     [
         .. AwsRules.All, .. NetworkRules.All, .. ClusterRules.All, .. DatabaseRules.All, .. ReplicaRules.All,
         .. RedisRules.All, .. StorageRules.All, .. DnsRules.All, .. ApiRules.All, .. WorkloadRules.All, .. TimeoutRules.All,

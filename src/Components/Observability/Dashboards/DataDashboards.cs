@@ -30,7 +30,8 @@ internal static class DataDashboards
             ("{{database}} idle", "sum by (database) (pgbouncer_pools_server_idle_connections)")),
         Panel.Of("Queries", "ops", ("{{database}}", "sum by (database) (rate(pgbouncer_stats_queries_pooled_total[5m]))")),
         Panel.Of("Clients of the maximum", "percentunit", ("{{pod}}",
-            "sum by (pod) (pgbouncer_pools_client_active_connections + pgbouncer_pools_client_waiting_connections) / on (pod) max by (pod) (pgbouncer_config_max_client_connections)")) with { Threshold = 0.8 });
+            "sum by (pod) (pgbouncer_pools_client_active_connections + pgbouncer_pools_client_waiting_connections) / on (pod) max by (pod) (pgbouncer_config_max_client_connections)")) with
+        { Threshold = 0.8 });
 
     public static Dashboard Redis() => Dashboard.Of("redis", "Redis",
         Panel.Of("Memory", "bytes", ("{{job}} used", "redis_memory_used_bytes"), ("{{job}} most", "redis_memory_max_bytes")),

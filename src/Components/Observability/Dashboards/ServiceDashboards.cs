@@ -11,7 +11,8 @@ internal static class ServiceDashboards
         Panel.Of("Latency", "s",
             ("p50", $"histogram_quantile(0.5, sum by (le) (rate({metrics.RequestDuration}_bucket[5m])))"),
             ("p95", ApiRules.LatencyP95),
-            ("p99", $"histogram_quantile(0.99, sum by (le) (rate({metrics.RequestDuration}_bucket[5m])))")) with { Threshold = rules.Objectives.Latency.TotalSeconds },
+            ("p99", $"histogram_quantile(0.99, sum by (le) (rate({metrics.RequestDuration}_bucket[5m])))")) with
+        { Threshold = rules.Objectives.Latency.TotalSeconds },
         Panel.Of("Share of errors", "percentunit", ("1h", $"{AvailabilityRules.Errors}1h"), ("6h", $"{AvailabilityRules.Errors}6h")) with { Threshold = 1 - rules.Objectives.Availability },
         Panel.Of("Share of slow requests", "percentunit", ("1h", $"{LatencyRules.Slow}1h"), ("6h", $"{LatencyRules.Slow}6h")) with { Threshold = 1 - rules.Objectives.FastShare },
         Panel.Of("Connections", "short", ("open", $"sum({metrics.ActiveConnections})")),
@@ -39,9 +40,11 @@ internal static class ServiceDashboards
 
     public static Dashboard Capacity(RuleContext rules) => Dashboard.Of("capacity", "Capacity",
         Panel.Of("CPU requested of allocatable", "percentunit", ("requested",
-            "sum(kube_pod_container_resource_requests{resource=\"cpu\"}) / sum(kube_node_status_allocatable{resource=\"cpu\"})")) with { Threshold = 0.8 },
+            "sum(kube_pod_container_resource_requests{resource=\"cpu\"}) / sum(kube_node_status_allocatable{resource=\"cpu\"})")) with
+        { Threshold = 0.8 },
         Panel.Of("Memory requested of allocatable", "percentunit", ("requested",
-            "sum(kube_pod_container_resource_requests{resource=\"memory\"}) / sum(kube_node_status_allocatable{resource=\"memory\"})")) with { Threshold = 0.8 },
+            "sum(kube_pod_container_resource_requests{resource=\"memory\"}) / sum(kube_node_status_allocatable{resource=\"memory\"})")) with
+        { Threshold = 0.8 },
         Panel.Of("CPU of nodes", "percentunit", ("{{instance}}", "1 - avg by (instance) (rate(node_cpu_seconds_total{mode=\"idle\"}[5m]))")),
         Panel.Of("Memory of nodes", "percentunit", ("{{instance}}", "1 - node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes")),
         Panel.Of("Disks of nodes", "percentunit", ("{{instance}}", "1 - node_filesystem_avail_bytes{mountpoint=\"/\"} / node_filesystem_size_bytes{mountpoint=\"/\"}")),
