@@ -18,11 +18,32 @@ public sealed class NodePackages
 
         if (!IsCurrent())
         {
-            Run("npm", "ci --ignore-scripts --no-audit --no-fund", "Install npm (./infra test does where apt-get has it), and let it reach a registry that has the packages of tests/Interop.Programs/package-lock.json.");
+            using var turn = Turn();
+            if (!IsCurrent())
+            {
+                Run("npm", "ci --ignore-scripts --no-audit --no-fund", "Install npm (./infra test does where apt-get has it), and let it reach a registry that has the packages of tests/Interop.Programs/package-lock.json.");
+            }
         }
     }
 
     public static string Folder { get; } = Path.Combine(ProgramsFolder.Path, "node_modules");
+
+    // Test projects that run side by side install one after the other.
+    private static FileStream Turn()
+    {
+        var path = Path.Combine(Path.GetTempPath(), "freeagentics-infra-npm.lock");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                Thread.Sleep(200);
+            }
+        }
+    }
 
     /// <summary>npm writes down what it installed; the rule of <c>./infra test</c>.</summary>
     private static bool IsCurrent()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FreeAgentics.Infra.Interop.Tests.Programs;
 using FreeAgentics.Infra.Plans.Json;
 using FreeAgentics.Infra.Stacks.Tests.Plans;
 
@@ -12,6 +13,7 @@ public sealed class The_pack
     [Fact]
     public async Task Finds_what_a_preview_finds_and_ends_when_it_is_cancelled()
     {
+        _ = new NodePackages();
         var plan = await StackPlan.Of("dev");
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
         await File.WriteAllTextAsync(file, PlanJson.ToJson(plan));
@@ -30,8 +32,7 @@ public sealed class The_pack
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var pack = Path.Combine(here.Parent!.Parent!.FullName, "FreeAgentics.Infra.PolicyPack", here.Name, "freeagentics-policies.dll");
-        var modules = Path.Combine(StackFiles.Root, "tests", "Interop.Programs", "node_modules");
-        var start = new ProcessStartInfo("node", [Path.Combine(here.FullName, "Pack", "client.js"), modules, plan, pack]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", [Path.Combine(here.FullName, "Pack", "client.js"), NodePackages.Folder, plan, pack]) { RedirectStandardOutput = true };
         start.Environment["INFRA_TODAY"] = Day;
         using var client = Process.Start(start)!;
         var text = await client.StandardOutput.ReadToEndAsync();
