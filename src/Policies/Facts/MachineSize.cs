@@ -8,7 +8,7 @@ namespace FreeAgentics.Infra.Policies.Facts;
 /// <param name="MemoryGib">Of the whole machine.</param>
 /// <param name="Interfaces">Network interfaces at most.</param>
 /// <param name="AddressesPerInterface">IPv4 addresses of each.</param>
-/// <remarks>Source: the EC2 user guide's tables of instance types and of addresses per network interface; within a family letter all generations of a size agree.</remarks>
+/// <remarks>Not verified yet; to compare with the EC2 user guide's tables of instance types and of addresses per network interface; within a family letter all generations of a size agree.</remarks>
 public sealed record MachineSize(int VirtualCpus, int MemoryGib, int Interfaces, int AddressesPerInterface)
 {
     private const int EvictionMib = 100;

@@ -44,7 +44,7 @@ public static class CachePolicies
         Levels = ProductionOnly.Mandatory,
         Types = [Group],
         Require = group => group.Input("automaticFailoverEnabled").IsTrue().And(group.Input("multiAzEnabled").IsTrue()),
-        Remedy = "Set redis.replicas to 1 or more.",
+        Remedy = "Set redis.cache.replicas and redis.queue.replicas to 1 or more.",
         Aliases = ["CKV2_AWS_50", "ElastiCache.3", "AwsSolutions-AEC4"],
     };
 
