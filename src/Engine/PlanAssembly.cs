@@ -18,7 +18,7 @@ internal static class PlanAssembly
             resources.AddRange(baseline.Unclaimed.Where(resource => resource.Step.Kind != StepKind.Read).Select(Deleted));
         resources.Sort((left, right) => string.CompareOrdinal(left.Urn, right.Urn));
         var stack = registrations.All.FirstOrDefault(registration => registration.Declaration.Type == Urn.RootStackType);
-        return new Plan(request.Project, request.Stack, [.. resources], stack?.Outputs ?? ObjectValue.Empty);
+        return new Plan(request.Project, request.Stack, [.. resources], stack?.Outputs ?? ObjectValue.Empty) { Complete = complete };
     }
 
     private static PlanResource Resource(Registration registration)
@@ -27,6 +27,7 @@ internal static class PlanAssembly
         return new PlanResource
         {
             Urn = registration.Urn,
+            FormerUrn = registration.FormerUrn,
             Type = declaration.Type,
             Name = declaration.Name,
             Parent = declaration.Parent.Length > 0 ? declaration.Parent : null,

@@ -7,4 +7,8 @@ namespace FreeAgentics.Infra.Plans;
 /// <param name="Stack">The stack's name without organization and project.</param>
 /// <param name="Resources">Every resource once, in ordinal order of their URNs.</param>
 /// <param name="Outputs">The stack's outputs.</param>
-public sealed record Plan(string Project, string Stack, ImmutableArray<PlanResource> Resources, ObjectValue Outputs);
+public sealed record Plan(string Project, string Stack, ImmutableArray<PlanResource> Resources, ObjectValue Outputs)
+{
+    /// <summary>False when the program failed or a resource was refused: resources may be missing, and nothing can be compared with it.</summary>
+    public bool Complete { get; init; } = true;
+}

@@ -8,6 +8,9 @@ public sealed record PlanResource
     /// <summary>The resource's identity, in the form the real engine gives it.</summary>
     public required string Urn { get; init; }
 
+    /// <summary>The URN under which it stands in the baseline, where an alias moves it from there; else null.</summary>
+    public string? FormerUrn { get; init; }
+
     /// <summary>The type token, for instance <c>aws:rds/instance:Instance</c>.</summary>
     public required string Type { get; init; }
 

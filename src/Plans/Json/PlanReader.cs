@@ -17,7 +17,10 @@ internal static class PlanReader
             PlanElements.Text(root, "project", ""),
             PlanElements.Text(root, "stack", ""),
             Resources(resources),
-            PropertyValueReader.ReadObject(PlanElements.Require(root, "outputs", ""), "outputs"));
+            PropertyValueReader.ReadObject(PlanElements.Require(root, "outputs", ""), "outputs"))
+        {
+            Complete = !(root.TryGetProperty("complete", out var complete) && complete.ValueKind == JsonValueKind.False),
+        };
     }
 
     private static void CheckVersion(JsonElement root)
@@ -49,6 +52,7 @@ internal static class PlanReader
         return new PlanResource
         {
             Urn = PlanElements.Text(json, "urn", path),
+            FormerUrn = PlanElements.OptionalText(json, "formerUrn"),
             Type = PlanElements.Text(json, "type", path),
             Name = PlanElements.Text(json, "name", path),
             Parent = PlanElements.OptionalText(json, "parent"),
@@ -83,14 +87,28 @@ internal static class PlanReader
         var name = PlanElements.Text(json, "step", path);
         var kind = StepNames.Parse(name)
             ?? throw PlanFormatException.Misshapen($"{path}.step", $"the name of a step, not '{name}'");
+        return new PlanStep(kind, Changes(json, path))
+        {
+            DeleteBeforeReplace = PlanElements.Flag(json, "deleteBeforeReplace"),
+            NotCompared = PlanElements.Texts(json, "notCompared", path),
+        };
+    }
+
+    private static ImmutableArray<PropertyChange> Changes(JsonElement json, string path)
+    {
         if (!json.TryGetProperty("changes", out var changes))
-            return PlanStep.Of(kind);
-        return new PlanStep(kind, [.. changes.EnumerateArray().Select((change, index) => Change(change, $"{path}.changes[{index}]"))]);
+            return [];
+        return changes.ValueKind == JsonValueKind.Array
+            ? [.. changes.EnumerateArray().Select((change, index) => Change(change, $"{path}.changes[{index}]"))]
+            : throw PlanFormatException.Misshapen($"{path}.changes", "an array");
     }
 
     private static PropertyChange Change(JsonElement json, string path) => new(
         PlanElements.Text(json, "path", path),
         json.TryGetProperty("before", out var before) ? PropertyValueReader.Read(before, $"{path}.before") : null,
         json.TryGetProperty("after", out var after) ? PropertyValueReader.Read(after, $"{path}.after") : null,
-        PlanElements.Flag(json, "replaces"));
+        PlanElements.Flag(json, "replaces"))
+    {
+        Cause = PlanElements.OptionalText(json, "cause"),
+    };
 }

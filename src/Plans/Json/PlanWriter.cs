@@ -11,6 +11,8 @@ internal static class PlanWriter
         json.WriteNumber("schemaVersion", PlanJson.SchemaVersion);
         json.WriteString("project", plan.Project);
         json.WriteString("stack", plan.Stack);
+        if (!plan.Complete)
+            json.WriteBoolean("complete", false);
         json.WriteStartArray("resources");
         foreach (var resource in plan.Resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal)
                      .ThenBy(resource => resource.Step.Kind))
@@ -26,6 +28,8 @@ internal static class PlanWriter
     {
         json.WriteStartObject();
         json.WriteString("urn", resource.Urn);
+        if (resource.FormerUrn is { } former)
+            json.WriteString("formerUrn", former);
         json.WriteString("type", resource.Type);
         json.WriteString("name", resource.Name);
         json.WriteString("parent", resource.Parent);
@@ -35,9 +39,7 @@ internal static class PlanWriter
             json.WriteString("id", resource.Id);
         if (!string.IsNullOrEmpty(resource.Provider))
             json.WriteString("provider", resource.Provider);
-        json.WriteString("step", StepNames.Of(resource.Step.Kind));
-        if (!resource.Step.Changes.IsEmpty)
-            WriteChanges(json, resource.Step.Changes);
+        WriteStep(json, resource.Step);
         json.WritePropertyName("inputs");
         PropertyValueWriter.Write(json, resource.Inputs);
         json.WritePropertyName("outputs");
@@ -47,6 +49,17 @@ internal static class PlanWriter
             WritePropertyDependencies(json, resource.PropertyDependencies);
         PlanOptionsWriter.Write(json, resource.Options);
         json.WriteEndObject();
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, PlanStep step)
+    {
+        json.WriteString("step", StepNames.Of(step.Kind));
+        if (step.DeleteBeforeReplace)
+            json.WriteBoolean("deleteBeforeReplace", true);
+        if (!step.Changes.IsEmpty)
+            WriteChanges(json, step.Changes);
+        if (!step.NotCompared.IsEmpty)
+            WriteTexts(json, "notCompared", step.NotCompared);
     }
 
     private static void WriteChanges(Utf8JsonWriter json, ImmutableArray<PropertyChange> changes)
@@ -59,6 +72,8 @@ internal static class PlanWriter
             WriteSide(json, "before", change.Before);
             WriteSide(json, "after", change.After);
             json.WriteBoolean("replaces", change.Replaces);
+            if (change.Cause is { } cause)
+                json.WriteString("cause", cause);
             json.WriteEndObject();
         }
 

@@ -1,3 +1,5 @@
+using FreeAgentics.Infra.Plans;
+
 namespace FreeAgentics.Infra.Policies;
 
 /// <summary>A violation that somebody answers for, until a day.</summary>

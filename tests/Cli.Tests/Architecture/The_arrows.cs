@@ -17,11 +17,15 @@ public sealed class The_arrows
         Assert.Empty(ProjectReferences.Reach("Plans"));
 
     [Theory]
+    [InlineData("Changes")]
     [InlineData("Policies")]
     [InlineData("Rendering")]
-    [InlineData("Reports")]
     public void Who_judges_or_draws_reads_plans_and_nothing_else(string project) =>
         Assert.Equal(["Plans"], ProjectReferences.Reach(project));
+
+    [Fact]
+    public void Reports_read_plans_and_what_is_said_of_their_changes() =>
+        Assert.Empty(ProjectReferences.Reach("Reports").Except(["Plans", "Changes"]).ToList());
 
     [Fact]
     public void Components_know_settings_and_Pulumi_and_nothing_of_files_engine_or_command_line() =>

@@ -49,7 +49,12 @@ public sealed class PlanJsonTests
             Provider = "urn:pulumi:dev::test::pulumi:providers:aws::aws::id",
             Dependencies = ["urn:pulumi:dev::test::a:b:C::x"],
             PropertyDependencies = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("p", ["urn:pulumi:dev::test::a:b:C::x"]),
-            Step = new PlanStep(StepKind.Replace, [new PropertyChange("a.b[0]", new NumberValue(1), UnknownValue.Instance, true)]),
+            FormerUrn = "urn:pulumi:dev::test::a:b:C::old",
+            Step = new PlanStep(StepKind.Replace, [new PropertyChange("a.b[0]", new NumberValue(1), UnknownValue.Instance, true) { Cause = "urn:pulumi:dev::test::a:b:C::x" }])
+            {
+                DeleteBeforeReplace = true,
+                NotCompared = ["password"],
+            },
             Options = new PlanOptions
             {
                 Protect = true,
@@ -71,6 +76,7 @@ public sealed class PlanJsonTests
         Assert.Equal(json, PlanJson.ToJson(PlanOf(read)));
         Assert.Equal(TimeSpan.FromMinutes(30), read.Options.CustomTimeouts["create"]);
         Assert.Equal(resource.Step.Changes.ToArray(), read.Step.Changes.ToArray());
+        Assert.Equal((true, "password", resource.FormerUrn), (read.Step.DeleteBeforeReplace, Assert.Single(read.Step.NotCompared), read.FormerUrn));
         Assert.Equal(resource.PropertyDependencies["p"].ToArray(), read.PropertyDependencies["p"].ToArray());
     }
 
@@ -142,6 +148,10 @@ public sealed class PlanJsonTests
         var refusal = Assert.Throws<PlanFormatException>(() => PlanJson.Read(json));
         Assert.Equal($"{reason} Save it again with './infra preview <stack> --save FILE'.", refusal.Message);
     }
+
+    [Fact]
+    public void A_plan_of_a_failed_run_says_so_in_its_file() =>
+        Assert.False(PlanJson.Read(PlanJson.ToJson(PlanOf() with { Complete = false })).Complete);
 
     private static Plan PlanOf(params PlanResource[] resources) => new("test", "dev", [.. resources], ObjectValue.Empty);
 

@@ -1,7 +1,7 @@
-namespace FreeAgentics.Infra.Policies;
+namespace FreeAgentics.Infra.Plans;
 
 /// <summary>Patterns over URNs: a star stands for any run of characters, everything else for itself.</summary>
-internal static class UrnPattern
+public static class UrnPattern
 {
     public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> urn)
     {
