@@ -3,18 +3,17 @@ using FreeAgentics.Infra.Cli.Commands.Preview;
 using FreeAgentics.Infra.Cli.Terminal;
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Rendering;
-using FreeAgentics.Infra.Rendering.Manifests;
 
 namespace FreeAgentics.Infra.Cli.Commands.Render;
 
 /// <summary>One run of <c>render</c>: previews the stack, renders, writes.</summary>
-public static class RenderRun
+internal static class RenderRun
 {
     /// <returns>The exit code.</returns>
-    /// <exception cref="UserErrorException">The stack has no file, or the folder holds something else.</exception>
-    public static async Task<int> ManifestsAsync(string stack, string folder, string? directory, bool verbose, Streams streams, CancellationToken cancellation)
+    /// <exception cref="UserErrorException">The stack has no file, its plan cannot be rendered, or the folder holds something else.</exception>
+    public static async Task<int> RunAsync(
+        Rendered rendered, string stack, string folder, string? directory, bool verbose, Streams streams, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(streams);
         var repository = Repository.At(directory);
         var configuration = StackConfiguration.Read(repository, stack);
         streams.Error.Write(configuration.Warnings);
@@ -26,11 +25,23 @@ public static class RenderRun
         if (!result.Succeeded)
             return ExitCode.Failed;
 
-        var files = ManifestSet.Of(result.Plan);
+        var files = FilesOf(rendered, result.Plan);
         OutputFolder.Write(folder, files);
-        foreach (var warning in OpenValues.In(result.Plan))
+        foreach (var warning in rendered.Warnings(result.Plan))
             streams.Error.WriteLine($"warning: {warning}");
-        streams.Out.WriteLine($"{files.Length} files in {folder}; apply them with {Path.Combine(folder, ManifestSet.ScriptName)}");
+        streams.Out.WriteLine($"{files.Length} files in {folder}; {rendered.Next(folder)}");
         return ExitCode.Fine;
+    }
+
+    private static ImmutableArray<RenderedFile> FilesOf(Rendered rendered, Plan plan)
+    {
+        try
+        {
+            return rendered.Files(plan);
+        }
+        catch (RenderingException error)
+        {
+            throw new UserErrorException(error.Message);
+        }
     }
 }
