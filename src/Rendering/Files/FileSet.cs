@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Plans;
+using FreeAgentics.Infra.Rendering.Data;
 using FreeAgentics.Infra.Rendering.Edge;
+using FreeAgentics.Infra.Rendering.Monitoring;
 using FreeAgentics.Infra.Rendering.Placements;
 
 namespace FreeAgentics.Infra.Rendering.Files;
@@ -16,6 +18,17 @@ public static class FileSet
         {
             NginxFile.Of(plan, placement),
             HaproxyFile.Of(plan, placement),
-        }.OrderBy(file => file.Path, StringComparer.Ordinal),
+            PgBouncerFile.Of(plan, placement),
+            RedisFile.Cache(plan, placement),
+            RedisFile.Queue(plan, placement),
+            PrometheusFile.Of(plan, placement),
+            AlertmanagerFile.Of(plan, placement),
+        }
+        .Concat(PostgresFiles.Of(plan, placement))
+        .Concat(RuleFiles.Of(plan, placement))
+        .Concat(AdapterFile.Of(plan))
+        .Concat(ConfigMapFiles.Of(plan))
+        .Concat(SecretTemplates.Of(plan))
+        .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Plans;
+using FreeAgentics.Infra.Rendering.Monitoring;
 using FreeAgentics.Infra.Rendering.Placements;
 using FreeAgentics.Infra.Rendering.Reading;
 
@@ -31,12 +32,7 @@ public static class LoopbackPlacement
             {
                 Prometheus = new(Host, 9090),
                 Alertmanager = new(Host, 9093),
-                Scraped = ImmutableSortedDictionary<string, ScrapedPlacement>.Empty
-                    .Add("api", new(Api(plan)))
-                    .Add("nginx-ingress", new(new Address(Host, 9113)))
-                    .Add("pgbouncer", new(new Address(Host, 9127)))
-                    .Add("redis-cache-exporter", new(new Address(Host, 9121)))
-                    .Add("redis-queue-exporter", new(new Address(Host, 9122))),
+                Scraped = Scraped(plan),
             },
             Folders = new("/etc/freeagentics", "/var/lib/freeagentics", "/etc/freeagentics/secrets"),
         };
@@ -47,6 +43,18 @@ public static class LoopbackPlacement
     {
         var least = plan.Object("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "api-hpa")?.Inputs.At("spec", "minReplicas").Number() ?? 1;
         return [.. Enumerable.Range(1, (int)least).Select(number => new Address(Host, 8000 + number))];
+    }
+
+    private static ImmutableSortedDictionary<string, ScrapedPlacement> Scraped(Plan plan)
+    {
+        var exporters = ScrapeJob.In(plan).Select(job => job.Name).Where(name => name.StartsWith("postgres-exporter-", StringComparison.Ordinal));
+        return ImmutableSortedDictionary<string, ScrapedPlacement>.Empty
+            .Add("api", new(Api(plan)))
+            .Add("nginx-ingress-metrics", new(new Address(Host, 9113)))
+            .Add("pgbouncer", new(new Address(Host, 9127)))
+            .Add("redis-cache-exporter", new(new Address(Host, 9121)))
+            .Add("redis-queue-exporter", new(new Address(Host, 9122)))
+            .AddRange(exporters.Select((name, index) => KeyValuePair.Create(name, new ScrapedPlacement(new Address(Host, 9187 + index)))));
     }
 
     // Each server has an address of loopback of its own, so that all have the usual port.

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using FreeAgentics.Infra.Plans;
+
+namespace FreeAgentics.Infra.Rendering.Reading;
+
+/// <summary>The roles of the database by what they do: app, reader, monitor, migrator, owner.</summary>
+public static class DatabaseRoles
+{
+    private const string Suffix = "_role";
+
+    /// <returns>The variables that the plan's SQL jobs set for psql, as far as they name roles.</returns>
+    public static ImmutableSortedDictionary<string, string> Of(Plan plan) => SqlVariables.Of(plan)
+        .Where(variable => variable.Key.EndsWith(Suffix, StringComparison.Ordinal))
+        .ToImmutableSortedDictionary(variable => variable.Key[..^Suffix.Length], variable => variable.Value, StringComparer.Ordinal);
+}
