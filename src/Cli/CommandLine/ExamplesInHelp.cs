@@ -22,6 +22,7 @@ public sealed class ExamplesInHelp(HelpAction help) : SynchronousCommandLineActi
             "./infra preview prod --save prod.json                keep the plan ...",
             "./infra preview prod --against prod.json             ... and later see what has changed since",
             "./infra preview prod --unknowns                      leave open what only a deployment can tell",
+            "./infra preview all --against plans --format markdown    every stack, as a comment for a pull request",
         ],
         ["render"] =
         [

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using FreeAgentics.Infra.Settings.Problems;
 
 namespace FreeAgentics.Infra.Cli.CommandLine;
@@ -10,16 +11,26 @@ public static class UsageText
     public static string? Of(ParseResult parsed)
     {
         ArgumentNullException.ThrowIfNull(parsed);
-        if (parsed.Errors.Count == 0 || parsed.Action is ExamplesInHelp)
+        var swallowed = Swallowed(parsed);
+        if ((parsed.Errors.Count == 0 && swallowed.Count == 0) || parsed.Action is ExamplesInHelp)
             return null;
 
         var command = parsed.CommandResult.Command;
-        var lines = parsed.UnmatchedTokens.Where((token, index) => index == 0 || token.StartsWith('-')).Select(token => Unknown(token, command)).ToList();
+        var lines = swallowed.Concat(parsed.UnmatchedTokens.Where((token, index) => index == 0 || token.StartsWith('-'))).Select(token => Unknown(token, command)).ToList();
         if (lines.Count == 0)
             lines.AddRange(parsed.Errors.Select(error => error.Message));
         var verbs = Lineage(command).Reverse().Skip(1).Select(verb => verb.Name);
         return string.Join("\n", [.. lines.Distinct(StringComparer.Ordinal), $"{string.Join(' ', ["./infra", .. verbs])} --help explains."]);
     }
+
+    /// <summary>Misspelt options that an argument of any number of values took for its own.</summary>
+    private static List<string> Swallowed(ParseResult parsed) =>
+    [
+        .. parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .Where(token => token.Length > 1 && token.StartsWith('-')),
+    ];
 
     private static string Unknown(string token, Command command)
     {

@@ -21,6 +21,17 @@ public static class PlanJson
     /// <summary>Writes a plan as indented UTF-8 without a byte order mark, ended by a line feed.</summary>
     public static void Write(Plan plan, Stream destination) => Write(plan, destination, null);
 
+    /// <summary>Writes a plan as an object of a larger JSON text.</summary>
+    /// <param name="json">Where the value goes.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="more">Writes further properties behind the plan's own.</param>
+    public static void Write(Utf8JsonWriter json, Plan plan, Action<Utf8JsonWriter>? more = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(plan);
+        PlanWriter.Write(json, plan, more);
+    }
+
     private static void Write(Plan plan, Stream destination, Action<Utf8JsonWriter>? more)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -13,7 +13,7 @@ public sealed class Bad_usage
         { "preview dev --fromat json", "unknown option '--fromat'. Did you mean --format?" },
         { "preview dev --format xml", "'xml'" },
         { "preview dev --save", "--save" },
-        { "preview dev prod", "unknown argument 'prod'" },
+        { "doctor prod", "unknown argument 'prod'" },
         { "doctor --format", "--format" },
         { "config chekc", "unknown verb 'chekc'. Did you mean check?\n./infra config --help explains." },
     };

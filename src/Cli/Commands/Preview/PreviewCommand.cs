@@ -2,38 +2,52 @@ using System.CommandLine;
 using FreeAgentics.Infra.Cli.CommandLine;
 using FreeAgentics.Infra.Cli.Commands.Policies;
 using FreeAgentics.Infra.Cli.Terminal;
+using FreeAgentics.Infra.Reports.Markdown;
 
 namespace FreeAgentics.Infra.Cli.Commands.Preview;
 
-/// <summary><c>./infra preview &lt;stack&gt;</c>: parses, runs, writes.</summary>
+/// <summary><c>./infra preview &lt;stack&gt;…</c>: parses, runs, writes.</summary>
 public static class PreviewCommand
 {
+    private const int SmallestComment = 2_000;
+
     public static Command Create(Streams streams)
     {
-        var stack = new Argument<string?>("stack") { Description = "The stack, for instance dev: its settings are in Pulumi.dev.yaml.", Arity = ArgumentArity.ZeroOrOne };
-        var format = GlobalOptions.Format("text", "json");
+        var stacks = new Argument<string[]>("stacks") { Description = "One stack or several, for instance dev: its settings are in Pulumi.dev.yaml. all stands for every one.", Arity = ArgumentArity.ZeroOrMore };
+        var format = GlobalOptions.Format("text", "json", "markdown");
         var unknowns = new Option<bool>("--unknowns") { Description = "Leave what only a deployment can tell unknown, instead of simulating it." };
         var unchanged = new Option<bool>("--unchanged") { Description = "With --against: draw the resources that stay as they are, too." };
-        var save = new Option<string?>("--save") { Description = "Keep the plan in a file, as JSON; secrets are masked.", HelpName = "file" };
-        var against = new Option<string?>("--against") { Description = "Compare with a plan that --save kept: what would be created, updated, replaced, deleted.", HelpName = "file" };
+        var save = new Option<string?>("--save") { Description = "Keep the plan in a file, as JSON; secrets are masked. For several stacks: a folder.", HelpName = "file" };
+        var against = new Option<string?>("--against") { Description = "Compare with a plan that --save kept: what would be created, updated, replaced, deleted. For several stacks: a folder.", HelpName = "file" };
         var outputs = new Option<string?>("--stack-outputs") { Description = "Outputs of stacks outside this repository, for stack references: JSON, stack → name → value.", HelpName = "file" };
+        var reports = new Option<string?>("--reports") { Description = "Write every report into a folder, too: comment.md and report.json.", HelpName = "folder" };
+        var limit = new Option<int>("--markdown-limit") { Description = "The most characters of Markdown; 0 for no limit.", HelpName = "characters", DefaultValueFactory = _ => PullRequestComment.LargestComment };
+        var whole = new Option<string?>("--whole") { Description = "Where the whole of a report is that was cut, for its readers: for instance the artifact previews.", HelpName = "text" };
         var today = JudgementDay.Option();
-        var command = new Command("preview", "Shows what a deployment of a stack would do. Needs no cloud, no account and no pulumi.")
+        limit.Validators.Add(result =>
         {
-            stack, format, unknowns, unchanged, save, against, outputs, today,
+            if (result.GetValueOrDefault<int>() is not 0 and < SmallestComment)
+                result.AddError($"--markdown-limit must be {SmallestComment} or more, or 0 for no limit.");
+        });
+        var command = new Command("preview", "Shows what a deployment of one or several stacks would do. Needs no cloud, no account and no pulumi.")
+        {
+            stacks, format, unknowns, unchanged, save, against, outputs, reports, limit, whole, today,
         };
         command.SetAction((parsed, cancellation) => PreviewRun.RunAsync(
             new PreviewOptions
             {
-                Stack = parsed.GetValue(stack),
+                Stacks = parsed.GetValue(stacks) ?? [],
                 Directory = parsed.GetValue(GlobalOptions.Directory),
-                AsJson = parsed.GetValue(format) == "json",
+                Format = Enum.Parse<PreviewFormat>(parsed.GetValue(format)!, ignoreCase: true),
                 Unknowns = parsed.GetValue(unknowns),
                 ShowUnchanged = parsed.GetValue(unchanged),
                 Verbose = parsed.GetValue(GlobalOptions.Verbose),
                 SaveTo = parsed.GetValue(save),
                 Against = parsed.GetValue(against),
                 StackOutputsFile = parsed.GetValue(outputs),
+                ReportsTo = parsed.GetValue(reports),
+                MarkdownLimit = parsed.GetValue(limit),
+                Whole = parsed.GetValue(whole),
                 Today = JudgementDay.Of(parsed.GetValue(today)),
             },
             streams,

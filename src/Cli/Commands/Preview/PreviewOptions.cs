@@ -1,14 +1,16 @@
+using FreeAgentics.Infra.Reports.Markdown;
+
 namespace FreeAgentics.Infra.Cli.Commands.Preview;
 
 /// <summary>What the user asked <c>preview</c> for.</summary>
 public sealed record PreviewOptions
 {
-    /// <summary>Null where the user named none.</summary>
-    public string? Stack { get; init; }
+    /// <summary>The stacks as the user named them; <c>all</c> stands for every one. Empty where the user named none.</summary>
+    public IReadOnlyList<string> Stacks { get; init; } = [];
 
     public string? Directory { get; init; }
 
-    public bool AsJson { get; init; }
+    public PreviewFormat Format { get; init; }
 
     public bool Unknowns { get; init; }
 
@@ -16,14 +18,23 @@ public sealed record PreviewOptions
 
     public bool Verbose { get; init; }
 
-    /// <summary>Where the plan is kept.</summary>
+    /// <summary>Where the plan is kept; a folder for several stacks.</summary>
     public string? SaveTo { get; init; }
 
-    /// <summary>A kept plan to compare with.</summary>
+    /// <summary>A kept plan to compare with; a folder of them for several stacks.</summary>
     public string? Against { get; init; }
 
     /// <summary>Outputs of stacks that are not in this repository.</summary>
     public string? StackOutputsFile { get; init; }
+
+    /// <summary>The folder into which every report is written besides.</summary>
+    public string? ReportsTo { get; init; }
+
+    /// <summary>The most characters of Markdown; 0 for no limit.</summary>
+    public int MarkdownLimit { get; init; } = PullRequestComment.LargestComment;
+
+    /// <summary>Where the whole of a cut report is, for readers; null for the files of this run.</summary>
+    public string? Whole { get; init; }
 
     /// <summary>The day for which policies judge.</summary>
     public required DateOnly Today { get; init; }

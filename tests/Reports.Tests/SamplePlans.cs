@@ -4,7 +4,7 @@ using FreeAgentics.Infra.Plans;
 namespace FreeAgentics.Infra.Reports.Tests;
 
 /// <summary>Small plans to report on.</summary>
-internal static class Plans
+internal static class SamplePlans
 {
     public static PlanResource Resource(string name, string type, StepKind kind, string? parent = null, params PropertyChange[] changes) => new()
     {

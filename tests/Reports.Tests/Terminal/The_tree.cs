@@ -3,7 +3,7 @@ using CsCheck;
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Reports.Terminal;
 
-namespace FreeAgentics.Infra.Reports.Tests;
+namespace FreeAgentics.Infra.Reports.Tests.Terminal;
 
 public sealed partial class The_tree
 {
@@ -12,7 +12,7 @@ public sealed partial class The_tree
     [Fact]
     public void Reads_as_components_with_their_resources_and_steps()
     {
-        var tree = TreeReport.Of(Plans.Sample(), TerminalStyle.Plain);
+        var tree = TreeReport.Of(SamplePlans.Sample(), TerminalStyle.Plain);
 
         Assert.Equal(
             """
@@ -33,14 +33,14 @@ public sealed partial class The_tree
     [Fact]
     public void Leaves_out_what_stays_as_it_is_unless_asked()
     {
-        Assert.DoesNotContain("bucket", TreeReport.Of(Plans.Sample(), TerminalStyle.Plain), StringComparison.Ordinal);
-        Assert.Contains("bucket", TreeReport.Of(Plans.Sample(), TerminalStyle.Plain, unchanged: true), StringComparison.Ordinal);
+        Assert.DoesNotContain("bucket", TreeReport.Of(SamplePlans.Sample(), TerminalStyle.Plain), StringComparison.Ordinal);
+        Assert.Contains("bucket", TreeReport.Of(SamplePlans.Sample(), TerminalStyle.Plain, unchanged: true), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Is_empty_when_nothing_changes()
     {
-        var plan = Plans.Of(Plans.Resource("freeagentics-dev", "pulumi:pulumi:Stack", StepKind.Same));
+        var plan = SamplePlans.Of(SamplePlans.Resource("freeagentics-dev", "pulumi:pulumi:Stack", StepKind.Same));
 
         Assert.Equal("", TreeReport.Of(plan, TerminalStyle.Plain));
     }
@@ -48,7 +48,7 @@ public sealed partial class The_tree
     [Fact]
     public void Draws_a_resource_whose_parent_is_not_in_the_plan()
     {
-        var plan = Plans.Of(Plans.Resource("orphan", "aws:s3/bucket:Bucket", StepKind.Create, Plans.Urn("a:b:C", "gone")));
+        var plan = SamplePlans.Of(SamplePlans.Resource("orphan", "aws:s3/bucket:Bucket", StepKind.Create, SamplePlans.Urn("a:b:C", "gone")));
 
         Assert.Equal("+  orphan  aws:s3:Bucket  create\n", TreeReport.Of(plan, TerminalStyle.Plain));
     }
@@ -56,27 +56,27 @@ public sealed partial class The_tree
     [Fact]
     public void Says_the_same_with_colours_as_without()
     {
-        var coloured = TreeReport.Of(Plans.Sample(), Coloured);
+        var coloured = TreeReport.Of(SamplePlans.Sample(), Coloured);
 
         Assert.Contains("\e[32m", coloured, StringComparison.Ordinal);
         Assert.Equal(
-            TreeReport.Of(Plans.Sample(), TerminalStyle.Plain),
+            TreeReport.Of(SamplePlans.Sample(), TerminalStyle.Plain),
             string.Join('\n', Ansi().Replace(coloured, "").Split('\n').Select(line => line.TrimEnd())));
     }
 
     [Fact]
     public void Never_shows_a_secret() =>
-        Assert.DoesNotContain("canary", TreeReport.Of(Plans.Sample(), Coloured) + OutputsReport.Of(Plans.Sample(), Coloured), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", TreeReport.Of(SamplePlans.Sample(), Coloured) + OutputsReport.Of(SamplePlans.Sample(), Coloured), StringComparison.Ordinal);
 
     [Fact]
     public void Fits_any_terminal_of_forty_columns_or_more() =>
         Gen.Int[40, 200].Sample(width =>
-            TreeReport.Of(Plans.Sample(), new TerminalStyle(Width: width)).Split('\n').All(line => line.Length <= width));
+            TreeReport.Of(SamplePlans.Sample(), new TerminalStyle(Width: width)).Split('\n').All(line => line.Length <= width));
 
     [Fact]
     public void Does_not_depend_on_the_order_of_the_resources()
     {
-        var plan = Plans.Sample();
+        var plan = SamplePlans.Sample();
         var expected = TreeReport.Of(plan, TerminalStyle.Plain);
 
         Gen.Shuffle(plan.Resources.ToArray()).Sample(shuffled =>

@@ -1,7 +1,7 @@
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Reports.Terminal;
 
-namespace FreeAgentics.Infra.Reports.Tests;
+namespace FreeAgentics.Infra.Reports.Tests.Terminal;
 
 public sealed class Outputs_and_summary
 {
@@ -15,24 +15,24 @@ public sealed class Outputs_and_summary
                vpcId     [unknown]
 
             """,
-            OutputsReport.Of(Plans.Sample(), TerminalStyle.Plain));
+            OutputsReport.Of(SamplePlans.Sample(), TerminalStyle.Plain));
 
     [Fact]
     public void A_stack_without_outputs_has_no_section_for_them() =>
-        Assert.Equal("", OutputsReport.Of(Plans.Of(), TerminalStyle.Plain));
+        Assert.Equal("", OutputsReport.Of(SamplePlans.Of(), TerminalStyle.Plain));
 
     [Fact]
     public void The_summary_counts_each_kind_of_step() =>
-        Assert.Equal("Resources: 3 to create, 1 to replace, 3 unchanged\n", SummaryReport.Of(Plans.Sample(), TerminalStyle.Plain));
+        Assert.Equal("Resources: 3 to create, 1 to replace, 3 unchanged\n", SummaryReport.Of(SamplePlans.Sample(), TerminalStyle.Plain));
 
     [Fact]
     public void The_summary_of_nothing_is_none() =>
-        Assert.Equal("Resources: none\n", SummaryReport.Of(Plans.Of(), TerminalStyle.Plain));
+        Assert.Equal("Resources: none\n", SummaryReport.Of(SamplePlans.Of(), TerminalStyle.Plain));
 
     [Fact]
     public void A_secret_inside_an_object_is_masked_where_it_is()
     {
-        var value = Plans.Object(
+        var value = SamplePlans.Object(
             ("list", new ArrayValue([new NumberValue(1.5), new BoolValue(true), NullValue.Instance])),
             ("token", new SecretValue(new StringValue("canary"))));
 

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using FreeAgentics.Infra.Cli.Commands.Policies;
+using FreeAgentics.Infra.Cli.Terminal;
+using FreeAgentics.Infra.Engine;
+using FreeAgentics.Infra.Plans;
+using FreeAgentics.Infra.Reports;
+
+namespace FreeAgentics.Infra.Cli.Commands.Preview;
+
+/// <summary>Previews stacks of one run, each on its own: settings, engine, policies.</summary>
+public sealed class StackRun(PreviewOptions options, Repository repository, StackSelection selection, Streams streams)
+{
+    private readonly StackPreviews _previews = new(repository, options.Unknowns, StackOutputsFile.Read(options.StackOutputsFile));
+    private readonly PlanFiles _files = new(selection);
+
+    /// <exception cref="UserErrorException">A file of the stack is missing or broken.</exception>
+    public async Task<StackOutcome> RunAsync(string stack, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var configuration = StackConfiguration.Read(repository, stack);
+        var baseline = options.Against is { } against ? _files.Baseline(against, stack) : null;
+        streams.Error.Write(configuration.Warnings);
+        if (options.Against is not null && baseline is null)
+            streams.Error.WriteLine($"{options.Against} has no plan of {stack}: all of it is taken for new.");
+
+        PreviewResult result;
+        using (var progress = new ProgressLine(streams, stack))
+            result = await _previews.RunAsync(configuration, stack, baseline, progress, cancellation).ConfigureAwait(false);
+        var report = ReportOf(stack, result, configuration, baseline);
+        if (options.SaveTo is { } target && report.Plan is { } plan)
+            _files.Keep(target, plan);
+
+        var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        return new StackOutcome(
+            report,
+            report.IsStopped ? ExitCode.Failed : ExitCode.Fine,
+            DiagnosticText.Of(result.Diagnostics, streams.ErrorStyle, options.Verbose)
+            + (result.Succeeded ? $"Previewed {stack} in {elapsed} s.\n" : $"The preview of {stack} failed after {elapsed} s.\n"));
+    }
+
+    private StackReport ReportOf(string stack, PreviewResult result, StackConfiguration configuration, Plan? baseline)
+    {
+        var report = new StackReport(stack)
+        {
+            Warnings = [.. result.Diagnostics.Where(message => message.Severity == DiagnosticSeverity.Warning).Select(Text)],
+            Errors = [.. result.Diagnostics.Where(message => message.Severity == DiagnosticSeverity.Error).Select(Text)],
+            Baseline = baseline is null ? null : options.Against,
+        };
+        return result.Succeeded
+            ? report with { Plan = result.Plan, Policies = Judgement.Of(result.Plan, configuration.Policies, options.Today) }
+            : report with { Errors = report.Errors.IsEmpty ? ["The preview failed without a message."] : report.Errors };
+    }
+
+    private static string Text(Diagnostic message) => message.Urn is { Length: > 0 } urn && !message.Message.Contains(urn, StringComparison.Ordinal)
+        ? $"{urn}: {message.Message.TrimEnd()}"
+        : message.Message.TrimEnd();
+}
