@@ -16,8 +16,8 @@ public static class PgBouncerFile
         ArgumentNullException.ThrowIfNull(placement);
         var declared = plan.ConfigFile("pgbouncer", "pgbouncer.ini")
             ?? throw new RenderingException($"The plan of {plan.Stack} has no pooler: no ConfigMap pgbouncer.");
-        var places = Places(plan, placement);
-        var lines = new List<string> { $"; The pools of the stack {plan.Stack}. One PgBouncer stands here for each pod of the cluster; it meets clients and servers without TLS, on one machine or one network of containers." };
+        var places = PlacedServers.ByHost(plan, placement);
+        var lines = new List<string> { $"; The pools of one pod of PgBouncer of the stack {plan.Stack}. Clients and servers meet it without TLS, on one machine or one network of containers." };
         var databases = false;
         foreach (var line in declared.TrimEnd('\n').Split('\n'))
         {
@@ -34,7 +34,7 @@ public static class PgBouncerFile
 
     private static string? Setting(string line, Placement placement) => line.Split('=', 2)[0].Trim() switch
     {
-        "listen_addr" => $"listen_addr = {placement.Pooler.Host}",
+        "listen_addr" => $"listen_addr = {placement.ListenOn(placement.Pooler)}",
         "listen_port" => $"listen_port = {placement.Pooler.Port}",
         "auth_file" => $"auth_file = {placement.Folders.Secrets}/userlist.txt",
         "pidfile" => $"pidfile = {placement.Folders.State}/pgbouncer.pid",
@@ -57,11 +57,4 @@ public static class PgBouncerFile
         parts[port] = $"port={servers[0].Port}";
         return string.Join(' ', parts);
     }
-
-    // Where each host of the plan is here.
-    private static Dictionary<string, Address> Places(Plan plan, Placement placement) =>
-        PostgresFiles.Paired(plan, placement)
-            .SelectMany(pair => pair.Servers.Replicas.Zip(pair.Place.Replicas).Prepend((pair.Servers.Primary, pair.Place.Primary)))
-            .Where(pair => DatabaseServers.HostOf(pair.Item1) is not null)
-            .ToDictionary(pair => DatabaseServers.HostOf(pair.Item1)!, pair => pair.Item2, StringComparer.Ordinal);
 }

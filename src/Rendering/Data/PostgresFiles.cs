@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Rendering.Placements;
-using FreeAgentics.Infra.Rendering.Reading;
 
 namespace FreeAgentics.Infra.Rendering.Data;
 
@@ -22,7 +20,7 @@ public static class PostgresFiles
     public static IEnumerable<RenderedFile> Of(Plan plan, Placement placement)
     {
         ArgumentNullException.ThrowIfNull(placement);
-        foreach (var (shard, place) in Paired(plan, placement))
+        foreach (var (shard, place) in PlacedServers.Of(plan, placement))
         {
             yield return Configuration(plan, placement, shard.Primary, place.Primary, following: null);
             yield return Access(plan, shard.Primary);
@@ -34,22 +32,6 @@ public static class PostgresFiles
         }
     }
 
-    /// <summary>Every shard of the plan with its place.</summary>
-    /// <exception cref="RenderingException">There are not as many places as servers.</exception>
-    internal static ImmutableArray<(DatabaseServers Servers, ShardPlacement Place)> Paired(Plan plan, Placement placement)
-    {
-        var shards = DatabaseServers.ShardsOf(plan);
-        if (shards.Length != placement.Shards.Length)
-            throw new RenderingException($"The plan has {shards.Length} shards, the placement {placement.Shards.Length}.");
-        foreach (var (shard, place) in shards.Zip(placement.Shards))
-        {
-            if (shard.Replicas.Length != place.Replicas.Length)
-                throw new RenderingException($"{shard.Primary.Name} has {shard.Replicas.Length} replicas in the plan, {place.Replicas.Length} in the placement.");
-        }
-
-        return [.. shards.Zip(placement.Shards)];
-    }
-
     private static RenderedFile Configuration(Plan plan, Placement placement, PlanResource instance, Address address, Address? following)
     {
         var parameters = PostgresParameters.Of(plan, instance, placement.Reduction.PostgresMemory);
@@ -58,7 +40,7 @@ public static class PostgresFiles
         [
             $"# {instance.Name} of the stack {plan.Stack}: its parameter group as far as PostgreSQL knows it, and where it listens here.",
             .. parameters.OnlyOnRds.IsEmpty ? [] : (string[])[$"# Only RDS knows: {string.Join(", ", parameters.OnlyOnRds)}."],
-            $"listen_addresses = '{(address.Host == "*" ? "*" : address.Host)}'",
+            $"listen_addresses = '{placement.ListenOn(address)}'",
             $"port = {address.Port}",
             $"unix_socket_directories = '{placement.Folders.State}/{instance.Name}'",
             $"hba_file = '{folder}/pg_hba.conf'",
@@ -68,7 +50,7 @@ public static class PostgresFiles
             "hot_standby = on",
         ];
         if (following is not null)
-            lines.Add($"primary_conninfo = 'host={following.Host} port={following.Port} user={ReplicationRole} passfile={placement.Folders.Secrets}/pgpass application_name={instance.Name}'");
+            lines.Add($"primary_conninfo = 'host={following.Host} port={following.Port} user={ReplicationRole} passfile={placement.Folders.PasswordFile} application_name={instance.Name}'");
         lines.Add("");
         lines.AddRange(parameters.Values.Select(parameter => $"{parameter.Key} = '{parameter.Value.Replace("'", "''", StringComparison.Ordinal)}'"));
         return new($"{Folder(instance)}/postgresql.conf", string.Join('\n', lines) + "\n");
@@ -79,7 +61,8 @@ public static class PostgresFiles
         $"""
         # Who may come in to {instance.Name} of the stack {plan.Stack}: the machine's own administrator, and whoever proves a password from a network that the server is in.
         # type  database     user                        address  method
-        local   all          all                                  peer
+        local   all          postgres                             peer
+        local   all          all                                  scram-sha-256
         host    replication  {ReplicationRole}    samenet  scram-sha-256
         host    all          all                         samenet  scram-sha-256
 

@@ -40,7 +40,7 @@ public static class RedisFile
         var lines = new List<string>
         {
             $"# {name} of the stack {plan.Stack}: {servers.Inputs["engine"].Text()} {servers.Inputs["engineVersion"].Text()} with its parameter group.",
-            $"bind {(address.Host == "*" ? "* -::*" : address.Host)}",
+            $"bind {(placement.Contained ? "* -::*" : address.Host)}",
             $"port {address.Port}",
             $"dir {placement.Folders.State}/{name}",
             "# The password: requirepass, in a file that no rendering writes.",

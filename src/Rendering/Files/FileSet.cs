@@ -4,6 +4,7 @@ using FreeAgentics.Infra.Rendering.Data;
 using FreeAgentics.Infra.Rendering.Edge;
 using FreeAgentics.Infra.Rendering.Monitoring;
 using FreeAgentics.Infra.Rendering.Placements;
+using FreeAgentics.Infra.Rendering.Secrets;
 
 namespace FreeAgentics.Infra.Rendering.Files;
 

@@ -21,6 +21,12 @@ public sealed record Placement
 
     public required FolderPlacement Folders { get; init; }
 
+    /// <summary>True where each daemon has a network of its own to listen on, as a container has: it listens on every interface, and the addresses are what others call it by.</summary>
+    public bool Contained { get; init; }
+
     /// <summary>How much smaller than declared.</summary>
     public Reduction Reduction { get; init; } = Reduction.None;
+
+    /// <summary>The host that a daemon listens on.</summary>
+    internal string ListenOn(Address address) => Contained ? "*" : address.Host;
 }

@@ -4,7 +4,7 @@ using FreeAgentics.Infra.Plans;
 namespace FreeAgentics.Infra.Rendering.Yaml;
 
 /// <summary>Values of a plan as YAML: keys in ordinal order, but what names an object first; secrets and unknowns as marks, never in clear.</summary>
-public static class YamlText
+public sealed class YamlText
 {
     /// <summary>Stands for a value that a deployment will tell.</summary>
     public const string Unknown = "<known after deployment>";
@@ -14,19 +14,26 @@ public static class YamlText
 
     private static readonly string[] First = ["apiVersion", "kind", "metadata", "name"];
 
+    private readonly StringBuilder text = new();
+    private readonly string[] first;
+
+    private YamlText(string[] first) => this.first = first;
+
+    /// <param name="value">The document's content.</param>
+    /// <param name="first">Keys that come before all others, in this order, at every depth; by default what names an object of Kubernetes.</param>
     /// <returns>A document without its leading dashes, ending with a line feed.</returns>
-    public static string Of(ObjectValue value)
+    public static string Of(ObjectValue value, params string[] first)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var text = new StringBuilder();
+        ArgumentNullException.ThrowIfNull(first);
         if (value.Properties.IsEmpty)
-            text.Append("{}\n");
-        else
-            WriteMapping(text, value, 0, indentFirst: true);
-        return text.ToString();
+            return "{}\n";
+        var document = new YamlText(first.Length == 0 ? First : first);
+        document.WriteMapping(value, 0, indentFirst: true);
+        return document.text.ToString();
     }
 
-    private static void WriteMapping(StringBuilder text, ObjectValue mapping, int depth, bool indentFirst)
+    private void WriteMapping(ObjectValue mapping, int depth, bool indentFirst)
     {
         var indent = indentFirst;
         foreach (var key in Keys(mapping))
@@ -35,11 +42,11 @@ public static class YamlText
                 text.Append(' ', depth * 2);
             indent = true;
             text.Append(YamlScalar.Text(key)).Append(':');
-            WriteValue(text, mapping.Properties[key], depth);
+            WriteValue(mapping.Properties[key], depth);
         }
     }
 
-    private static void WriteSequence(StringBuilder text, ArrayValue sequence, int depth)
+    private void WriteSequence(ArrayValue sequence, int depth)
     {
         foreach (var item in sequence.Items)
         {
@@ -47,29 +54,29 @@ public static class YamlText
             if (item is ObjectValue { Properties.IsEmpty: false } mapping)
             {
                 text.Append(' ');
-                WriteMapping(text, mapping, depth + 1, indentFirst: false);
+                WriteMapping(mapping, depth + 1, indentFirst: false);
             }
             else
             {
-                WriteValue(text, item, depth);
+                WriteValue(item, depth);
             }
         }
     }
 
-    private static void WriteValue(StringBuilder text, PropertyValue value, int depth)
+    private void WriteValue(PropertyValue value, int depth)
     {
         switch (value)
         {
             case ObjectValue { Properties.IsEmpty: false } mapping:
                 text.Append('\n');
-                WriteMapping(text, mapping, depth + 1, indentFirst: true);
+                WriteMapping(mapping, depth + 1, indentFirst: true);
                 break;
             case ArrayValue { Items.IsEmpty: false } sequence:
                 text.Append('\n');
-                WriteSequence(text, sequence, depth + 1);
+                WriteSequence(sequence, depth + 1);
                 break;
             case StringValue { Value: var literal } when YamlScalar.IsBlock(literal):
-                WriteBlock(text, literal, depth + 1);
+                WriteBlock(literal, depth + 1);
                 break;
             default:
                 text.Append(' ').Append(Scalar(value)).Append('\n');
@@ -77,7 +84,7 @@ public static class YamlText
         }
     }
 
-    private static void WriteBlock(StringBuilder text, string literal, int depth)
+    private void WriteBlock(string literal, int depth)
     {
         text.Append(literal.EndsWith('\n') ? " |\n" : " |-\n");
         foreach (var line in literal.TrimEnd('\n').Split('\n'))
@@ -100,7 +107,7 @@ public static class YamlText
         _ => YamlScalar.Text(Unknown),
     };
 
-    private static IEnumerable<string> Keys(ObjectValue mapping) => mapping.Properties.Keys
-        .OrderBy(key => Array.IndexOf(First, key) is var place && place < 0 ? First.Length : place)
+    private IEnumerable<string> Keys(ObjectValue mapping) => mapping.Properties.Keys
+        .OrderBy(key => Array.IndexOf(first, key) is var place && place < 0 ? first.Length : place)
         .ThenBy(key => key, StringComparer.Ordinal);
 }

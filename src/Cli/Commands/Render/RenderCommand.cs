@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FreeAgentics.Infra.Cli.CommandLine;
 using FreeAgentics.Infra.Cli.Terminal;
+using FreeAgentics.Infra.Rendering.Compose;
 using FreeAgentics.Infra.Rendering.Files;
 using FreeAgentics.Infra.Rendering.Manifests;
 
@@ -16,7 +17,10 @@ public static class RenderCommand
             folder => $"apply them with {Path.Combine(folder, ManifestSet.ScriptName)}") { Warnings = OpenValues.In }),
         Kind(streams, "files", "The configuration file of each daemon of the data plane, for one machine: NGINX, HAProxy, PgBouncer, PostgreSQL, Redis, Prometheus and the rest.", new(
             plan => FileSet.Of(plan, LoopbackPlacement.Of(plan)),
-            _ => "placeholders stand for secrets")),
+            _ => "marks stand for secrets, in secrets/*.template")),
+        Kind(streams, "compose", "A Compose file of the stack with all that it mounts; its services can be scaled.", new(
+            ComposeSet.Of,
+            folder => $"make the secrets with {Path.Combine(folder, ComposeSet.Preparation)}, then docker compose up --detach --scale api=5 --scale workers=3")),
     };
 
     private static Command Kind(Streams streams, string name, string description, Rendered rendered)
