@@ -111,7 +111,7 @@ internal sealed class InCluster
         var args = ClusterInputs.MonitoringOf(space.Name, stack, settings, stores);
         var monitoring = new Monitoring("monitoring", args, After(store, addons));
         _ = new DataExporters("data-exporters", args, After(store));
-        _ = new Monitors("monitors", settings.Kubernetes.Namespace, settings.Observability.ScrapeInterval, After(monitoring));
+        _ = new Monitors("monitors", settings.Kubernetes.Namespace, settings.Observability.ScrapeInterval, settings.Worker.Autoscaling.Scaler, After(monitoring));
     }
 
     private void NodeCapacity()

@@ -12,6 +12,6 @@ public sealed record Chart(string Name, string Version, string Repository, strin
     public static readonly Chart CertManager = new("cert-manager", "v1.21.1", "https://charts.jetstack.io", "cert-manager");
     public static readonly Chart Keda = new("keda", "2.20.2", "https://kedacore.github.io/charts", "keda");
     public static readonly Chart PrometheusAdapter = new("prometheus-adapter", "5.3.0", PrometheusCommunity, "monitoring");
-    public static readonly Chart VerticalPodAutoscaler = new("vertical-pod-autoscaler", "0.9.0", "https://kubernetes.github.io/autoscaler", "kube-system");
+    public static readonly Chart VerticalPodAutoscaler = new("vertical-pod-autoscaler", "0.11.0", "https://kubernetes.github.io/autoscaler", "kube-system");
     public static readonly Chart PrometheusStack = new("kube-prometheus-stack", "88.5.3", PrometheusCommunity, "monitoring");
 }

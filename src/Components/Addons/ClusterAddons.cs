@@ -31,13 +31,17 @@ public sealed class ClusterAddons : ComponentResource
             ("leaderElect", true),
             ("serviceAccount", Map(("name", "external-secrets"))),
             ("podDisruptionBudget", Map(("enabled", true), ("minAvailable", 1))),
+            // Monitors come with the rest of monitoring, which is installed later.
             ("serviceMonitor", Map(("enabled", false))),
+            ("metrics", Map(("service", Map(("enabled", true))))),
+            ("webhook", Map(("replicaCount", 2), ("podDisruptionBudget", Map(("enabled", true), ("minAvailable", 1))))),
             ("resources", Size("50m", "128Mi", "256Mi"))), later);
         ChartRelease.Of(Chart.CertManager, AddonNamespace.Of("cert-manager", child, new(args.Network) { CalledByTheApi = [10250], ToResolvers = true }), Map(
             ("crds", Map(("enabled", true), ("keep", true))),
             ("replicaCount", 2),
             ("serviceAccount", Map(("name", "cert-manager"))),
             ("podDisruptionBudget", Map(("enabled", true), ("minAvailable", 1))),
+            ("webhook", Map(("replicaCount", 2), ("podDisruptionBudget", Map(("enabled", true), ("minAvailable", 1))))),
             // The challenge is looked up where the world looks it up, not in the VPC's own resolver.
             ("extraArgs", List("--dns01-recursive-nameservers-only", "--dns01-recursive-nameservers=1.1.1.1:53,8.8.8.8:53")),
             ("resources", Size("50m", "128Mi", "256Mi"))), later);
@@ -60,9 +64,9 @@ public sealed class ClusterAddons : ComponentResource
         }
 
         ChartRelease.Of(Chart.VerticalPodAutoscaler, "kube-system", Map(
-            ("recommender", Map(("image", Map(("tag", Images.VerticalPodAutoscalerTag))))),
-            ("updater", Map(("image", Map(("tag", Images.VerticalPodAutoscalerTag))))),
-            ("admissionController", Map(("image", Map(("tag", Images.VerticalPodAutoscalerTag)))))), later);
+            ("recommender", Map(("replicas", 2), ("resources", Size("50m", "128Mi", "512Mi")))),
+            ("updater", Map(("replicas", 2), ("resources", Size("50m", "128Mi", "256Mi")))),
+            ("admissionController", Map(("replicas", 2), ("resources", Size("50m", "128Mi", "256Mi"))))), later);
     }
 
     private static ImmutableDictionary<string, object> Size(string cpu, string memory, string limit) => Map(

@@ -9,7 +9,6 @@ public static class Images
     public const string PostgresExporter = "quay.io/prometheuscommunity/postgres-exporter:v0.19.1";
     public const string RedisExporter = "oliver006/redis_exporter:v1.88.0";
     public const string Pause = "registry.k8s.io/pause:3.10";
-    public const string VerticalPodAutoscalerTag = "1.7.1";
 
     /// <summary>A client of the server's own major version or newer.</summary>
     public static string PostgresClient(string major) => $"postgres:{major}-alpine";

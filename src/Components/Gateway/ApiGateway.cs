@@ -43,7 +43,7 @@ public sealed class ApiGateway : ComponentResource
         RegisterOutputs();
     }
 
-    // The Policy kind rateLimit is not honoured on Ingresses; these annotations are.
+    // A Policy with a rateLimit does nothing on an Ingress; these annotations do. See docs/adr/0010.
     private static SortedDictionary<string, string> Limited(ApiGatewayArgs args, string rate, int burst, string zone, string policy)
     {
         var annotations = NginxKeys.Route(args.Settings.Proxy);

@@ -18,6 +18,7 @@ namespace FreeAgentics.Infra.Components.Observability;
 public sealed class Monitoring : ComponentResource
 {
     public const string NamespaceName = "monitoring";
+    private const int AdapterPort = 6443;
     private const string ReceiversName = "alert-receivers";
     private const string GrafanaSecretName = "grafana-admin";
 
@@ -25,7 +26,11 @@ public sealed class Monitoring : ComponentResource
         : base("freeagentics:observability:Monitoring", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
-        var space = AddonNamespace.Of(NamespaceName, child, new(args.Network) { CalledByTheApi = [10250], ToEveryPod = true });
+        var space = AddonNamespace.Of(NamespaceName, child, new(args.Network)
+        {
+            CalledByTheApi = args.Adapter ? [10250, AdapterPort] : [10250],
+            ToEveryPod = true,
+        });
         var secrets = DeclareSecrets(space, args, child);
         var release = ChartRelease.Of(Chart.PrometheusStack, space, StackValues(args), new() { Parent = this, DependsOn = { secrets } });
         var after = new CustomResourceOptions { Parent = this, DependsOn = { release } };

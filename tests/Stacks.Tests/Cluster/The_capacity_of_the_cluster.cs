@@ -11,7 +11,7 @@ public partial class The_capacity_of_the_cluster
 {
     private const int LoadBalancerIdleSeconds = 350;
 
-    public static TheoryData<string> Stacks => [.. StackFiles.Platforms];
+    public static TheoryData<string> Stacks => [.. StackFiles.PlatformsAndVariants];
 
     [Theory]
     [MemberData(nameof(Stacks))]
