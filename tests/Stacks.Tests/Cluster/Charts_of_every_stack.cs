@@ -12,7 +12,7 @@ public class Charts_of_every_stack
 {
     private const string ReleaseType = "kubernetes:helm.sh/v3:Release";
 
-    public static TheoryData<string> Stacks => [.. StackFiles.PlatformsAndVariants];
+    public static TheoryData<string> Stacks => [.. StackVariants.AndPlatforms];
 
     [Theory]
     [MemberData(nameof(Stacks))]
@@ -41,7 +41,7 @@ public class Charts_of_every_stack
     public async Task Are_all_those_that_facts_are_kept_of()
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var stack in StackFiles.PlatformsAndVariants)
+        foreach (var stack in StackVariants.AndPlatforms)
             used.UnionWith((await StackPlan.Of(stack)).Of(ReleaseType).Select(release => release.Text("chart")!));
         Assert.Equal(ChartFacts.All.Select(chart => chart.Chart), used.Order(StringComparer.Ordinal));
     }
@@ -82,7 +82,7 @@ public class Charts_of_every_stack
     {
         var plan = await StackPlan.Of(stack);
         var policies = All(plan).Where(item => item.Kind == "NetworkPolicy").ToList();
-        var network = Settings.PlatformSettings.Read(StackFiles.Load(stack)).OrThrow().Network.Cidr;
+        var network = Settings.PlatformSettings.Read(StackVariants.Load(stack)).OrThrow().Network.Cidr;
         var called = Installed(plan).SelectMany(chart => chart.Called).Where(port => policies.Exists(policy => policy.Space == port.Space)).ToList();
         Assert.NotEmpty(called);
         Assert.All(called, port => Assert.Contains(

@@ -6,7 +6,7 @@ namespace FreeAgentics.Infra.Stacks.Tests.Cluster;
 /// <summary>What holds for every pod, whoever declares it.</summary>
 public class Pods_of_every_stack
 {
-    public static TheoryData<string> Stacks => [.. StackFiles.PlatformsAndVariants];
+    public static TheoryData<string> Stacks => [.. StackVariants.AndPlatforms];
 
     [Theory]
     [MemberData(nameof(Stacks))]
@@ -49,7 +49,7 @@ public class Pods_of_every_stack
     public async Task Run_images_of_the_settings_or_such_whose_version_was_looked_up(string stack)
     {
         var facts = File.ReadLines(Path.Combine(StackFiles.Root, "tests", "Stacks.Tests", "Cluster", "Facts", "images.txt")).Where(line => line[0] != '#').Select(line => line.Split(' ')[0]);
-        var settings = Settings.PlatformSettings.Read(StackFiles.Load(stack)).OrThrow();
+        var settings = Settings.PlatformSettings.Read(StackVariants.Load(stack)).OrThrow();
         var known = facts.Concat([settings.Api.Image, settings.Worker.Image, settings.Frontend.Image]).ToHashSet(StringComparer.Ordinal);
         await EachAsync(stack, maker => Assert.All(maker.AllContainers, container => Assert.Contains(Text(container["image"])!, known)));
     }

@@ -11,7 +11,7 @@ public class Published_schemas
     public async Task Admit_every_object_of_every_stack()
     {
         var objects = new List<(string File, string Body)>();
-        foreach (var stack in StackFiles.PlatformsAndVariants)
+        foreach (var stack in StackVariants.AndPlatforms)
         {
             foreach (var item in ClusterObject.All(await StackPlan.Of(stack)).Where(item => item.Kind != "CustomResourceDefinition"))
                 objects.Add(($"{stack}: {item}", item.Body.ToJsonString()));

@@ -9,7 +9,7 @@ public class Rendered_manifests
 {
     private static readonly string[] BuiltIn = ["v1", "apps/v1", "autoscaling/v2", "batch/v1", "networking.k8s.io/v1", "policy/v1", "rbac.authorization.k8s.io/v1", "scheduling.k8s.io/v1", "storage.k8s.io/v1", "apiextensions.k8s.io/v1"];
 
-    public static TheoryData<string> Stacks => [.. StackFiles.PlatformsAndVariants];
+    public static TheoryData<string> Stacks => [.. StackVariants.AndPlatforms];
 
     [Theory]
     [MemberData(nameof(Stacks))]

@@ -11,7 +11,7 @@ public partial class The_capacity_of_the_cluster
 {
     private const int LoadBalancerIdleSeconds = 350;
 
-    public static TheoryData<string> Stacks => [.. StackFiles.PlatformsAndVariants];
+    public static TheoryData<string> Stacks => [.. StackVariants.AndPlatforms];
 
     [Theory]
     [MemberData(nameof(Stacks))]
@@ -137,7 +137,7 @@ public partial class The_capacity_of_the_cluster
 
     private static int Value(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static PlatformSettings Settings(string stack) => PlatformSettings.Read(StackFiles.Load(stack)).OrThrow();
+    private static PlatformSettings Settings(string stack) => PlatformSettings.Read(StackVariants.Load(stack)).OrThrow();
 
     private static string Config(IReadOnlyList<ClusterObject> all, string map, string key) =>
         Text(Assert.Single(all, item => item.Kind == "ConfigMap" && item.Name == map).Body["data"]![key])!;

@@ -8,7 +8,7 @@ public class The_edge_of_every_stack
 {
     private static readonly string Facts = Path.Combine(StackFiles.Root, "tests", "Stacks.Tests", "Cluster", "Facts");
 
-    public static TheoryData<string> Stacks => [.. StackFiles.PlatformsAndVariants];
+    public static TheoryData<string> Stacks => [.. StackVariants.AndPlatforms];
 
     [Theory]
     [MemberData(nameof(Stacks))]

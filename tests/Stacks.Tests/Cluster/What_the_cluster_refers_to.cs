@@ -7,7 +7,7 @@ namespace FreeAgentics.Infra.Stacks.Tests.Cluster;
 /// <summary>No object of the cluster refers to something that is not declared.</summary>
 public class What_the_cluster_refers_to
 {
-    public static TheoryData<string> Stacks => [.. StackFiles.PlatformsAndVariants];
+    public static TheoryData<string> Stacks => [.. StackVariants.AndPlatforms];
 
     [Theory]
     [MemberData(nameof(Stacks))]

@@ -16,11 +16,7 @@ internal static class StackFiles
     /// <summary>Stacks that hold the whole platform.</summary>
     public static IEnumerable<string> Platforms => Names.Where(name => name != BootstrapStack.StackName);
 
-    /// <summary>The same, and variants of them with settings that none of them has.</summary>
-    public static IEnumerable<string> PlatformsAndVariants => Platforms.Concat(StackVariants.Names);
-
-    /// <param name="stack">A stack or a variant.</param>
-    public static StackFile Load(string stack) => StackVariants.Has(stack) ? StackVariants.Load(stack) : StackFile.Load(Root, stack);
+    public static StackFile Load(string stack) => StackFile.Load(Root, stack);
 
     public static ProjectFile Project { get; } = ProjectFile.Load(Root);
 

@@ -15,7 +15,7 @@ internal static class StackPlan
 
     /// <summary>The plan of a stack as its file says.</summary>
     public static Task<Plan> Of(string stack, bool unknowns = false) =>
-        Made.GetOrAdd((stack, unknowns), key => new(() => Make(StackFiles.Load(stack), key.Unknowns, baseline: null))).Value;
+        Made.GetOrAdd((stack, unknowns), key => new(() => Make(StackVariants.Load(stack), key.Unknowns, baseline: null))).Value;
 
     /// <summary>The plan of a stack whose file has one text in the place of another.</summary>
     public static Task<Plan> Of(string stack, string text, string instead, Plan? baseline = null)

@@ -40,15 +40,17 @@ internal static class StackVariants
         ]),
     };
 
-    public static IEnumerable<string> Names => Known.Keys;
+    /// <summary>Names of all variants and of the platforms that they are of.</summary>
+    public static IEnumerable<string> AndPlatforms => StackFiles.Platforms.Concat(Known.Keys);
 
-    public static bool Has(string name) => Known.ContainsKey(name);
-
-    /// <returns>The file of the stack that the variant is of, with the variant's settings.</returns>
+    /// <param name="name">A stack or a variant.</param>
+    /// <returns>Its file; of a variant that of its stack, with the variant's settings.</returns>
     public static StackFile Load(string name)
     {
+        if (!Known.ContainsKey(name))
+            return StackFiles.Load(name);
         var (stack, settings) = Known[name];
-        var file = StackFile.Load(StackFiles.Root, stack);
+        var file = StackFiles.Load(stack);
         // An entry of a list is complete or wrong: it cannot be set value by value.
         if (name == Schedules)
             return StackFile.Parse(stack, file.Text + BusinessHours);
