@@ -47,9 +47,9 @@ internal static class StackVariants
     /// <returns>Its file; of a variant that of its stack, with the variant's settings.</returns>
     public static StackFile Load(string name)
     {
-        if (!Known.ContainsKey(name))
+        if (!Known.TryGetValue(name, out var variant))
             return StackFiles.Load(name);
-        var (stack, settings) = Known[name];
+        var (stack, settings) = variant;
         var file = StackFiles.Load(stack);
         // An entry of a list is complete or wrong: it cannot be set value by value.
         if (name == Schedules)
