@@ -20,6 +20,12 @@ try
             return BadUsage;
     }
 }
+catch (IOException error)
+{
+    // The port is taken.
+    Console.Error.WriteLine($"placeholder: {error.Message}");
+    return 1;
+}
 catch (InvalidSettingsException error)
 {
     Console.Error.WriteLine($"placeholder: {error.Message}");

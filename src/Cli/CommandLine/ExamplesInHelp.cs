@@ -29,6 +29,14 @@ public sealed class ExamplesInHelp(HelpAction help) : SynchronousCommandLineActi
             "./infra render manifests prod --out manifests   one file an object, and a script that applies them in order",
             "manifests/apply.sh --dry-run=server             what the cluster would say",
         ],
+        ["local"] =
+        [
+            "./infra local up dev                         the data plane of dev on this machine, in a few seconds",
+            "./infra local status dev                     every process, its port, whether it is well",
+            "./infra local scale dev api=5 workers=3      as docker-compose up --scale would",
+            "./infra local stop dev redis-queue           what do the others, the metrics, the alerts make of it?",
+            "./infra local down dev                       no process and no file is left",
+        ],
         ["config"] =
         [
             "./infra config check                         everything that is wrong in any stack file",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FreeAgentics.Infra.Cli.Commands.Config;
 using FreeAgentics.Infra.Cli.Commands.Doctor;
+using FreeAgentics.Infra.Cli.Commands.Local;
 using FreeAgentics.Infra.Cli.Commands.Policies;
 using FreeAgentics.Infra.Cli.Commands.Preview;
 using FreeAgentics.Infra.Cli.Commands.Render;
@@ -67,6 +68,7 @@ public static class InfraCommandLine
             GlobalOptions.Verbose,
             PreviewCommand.Create(streams),
             RenderCommand.Create(streams),
+            LocalCommand.Create(streams),
             ConfigCommand.Create(streams),
             PoliciesCommand.Create(streams),
             DoctorCommand.Create(streams),

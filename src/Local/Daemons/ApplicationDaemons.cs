@@ -27,6 +27,7 @@ internal static class ApplicationDaemons
             Command = ["dotnet", platform.State.Application, "api"],
             AsServiceUser = false,
             Environment = Variables(platform, workload, name)
+                .SetItem("HOST", LocalAddresses.Loopback)
                 .SetItem("PORT", port.ToString(CultureInfo.InvariantCulture))
                 .SetItem("DRAIN", Seconds(Drain))
                 .SetItem("REQUEST_TIMEOUT", Seconds(workload.Grace - workload.PreStop)),

@@ -3,7 +3,6 @@ using FreeAgentics.Infra.Local.Processes;
 using FreeAgentics.Infra.Local.Topology;
 using FreeAgentics.Infra.Local.Verbs;
 using FreeAgentics.Infra.Rendering.Edge;
-using FreeAgentics.Infra.Rendering.Placements;
 
 namespace FreeAgentics.Infra.Local.Daemons;
 
@@ -24,6 +23,7 @@ internal static class EdgeDaemon
     {
         Name = LocalAddresses.Edge,
         Kind = "nginx",
+        Listens = platform.At(LocalAddresses.Edge).Port,
         Command =
         [
             platform.Programs["nginx"], "-p", platform.Folder.Run, "-e", "stderr",
@@ -36,11 +36,9 @@ internal static class EdgeDaemon
     {
         Name = LocalAddresses.Edge,
         Kind = "haproxy",
+        Listens = platform.At(LocalAddresses.Edge).Port,
         // A master that hands its sockets to the next worker: a reload loses no connection.
         Command = [platform.Programs["haproxy"], "-W", "-db", "-f", Path.Combine(platform.Folder.Configuration, HaproxyFile.Path)],
         Health = HealthCheck.Http(LocalAddresses.Loopback, platform.At(LocalAddresses.EdgeStatus).Port, "/haproxy-ready"),
     };
-
-    /// <summary>Where callers come in.</summary>
-    public static Address Address(LocalPlatform platform) => platform.At(LocalAddresses.Edge);
 }

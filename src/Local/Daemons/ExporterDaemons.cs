@@ -12,22 +12,24 @@ internal static class ExporterDaemons
 {
     private const string Kind = "exporter";
     private const string MonitorSuffix = "_monitor";
+    private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary<string, string>.Empty;
 
     public static IEnumerable<Daemon> Of(LocalPlatform platform)
     {
-        yield return Redis(platform, LocalAddresses.CacheExporter, LocalAddresses.Cache, "cache", []);
+        yield return Redis(platform, LocalAddresses.CacheExporter, LocalAddresses.Cache, "cache", None);
         yield return Redis(platform, LocalAddresses.QueueExporter, LocalAddresses.Queue, "queue",
-            ImmutableSortedDictionary<string, string>.Empty.Add("REDIS_EXPORTER_CHECK_SINGLE_KEYS", $"db0={platform.Topology.Queue}"));
+            None.Add("REDIS_EXPORTER_CHECK_SINGLE_KEYS", $"db0={platform.Topology.Queue}"));
         foreach (var exporter in platform.Topology.Exporters)
             yield return Postgres(platform, exporter);
-        yield return Daemon(platform, LocalAddresses.NodeExporter, [platform.Programs["prometheus-node-exporter"], $"--web.listen-address={platform.At(LocalAddresses.NodeExporter)}"], []);
-        if (platform.State.LoadBalancer == LoadBalancer.Nginx)
-        {
-            yield return Daemon(platform, LocalAddresses.EdgeExporter,
-                [platform.Programs["prometheus-nginx-exporter"], $"-web.listen-address={platform.At(LocalAddresses.EdgeExporter)}", $"-nginx.scrape-uri=http://{platform.At(LocalAddresses.EdgeStatus)}/stub_status"],
-                []);
-        }
+        yield return Daemon(platform, LocalAddresses.NodeExporter, [platform.Programs["prometheus-node-exporter"], $"--web.listen-address={platform.At(LocalAddresses.NodeExporter)}"], None);
     }
+
+    /// <summary>Of the load balancer, which must run before it; HAProxy needs none.</summary>
+    public static Daemon? OfEdge(LocalPlatform platform) => platform.State.LoadBalancer == LoadBalancer.Haproxy ? null : Daemon(
+        platform,
+        LocalAddresses.EdgeExporter,
+        [platform.Programs["prometheus-nginx-exporter"], $"-web.listen-address={platform.At(LocalAddresses.EdgeExporter)}", $"-nginx.scrape-uri=http://{platform.At(LocalAddresses.EdgeStatus)}/stub_status"],
+        None);
 
     private static Daemon Redis(LocalPlatform platform, string name, string server, string group, ImmutableSortedDictionary<string, string> more)
     {

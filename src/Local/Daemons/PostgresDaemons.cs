@@ -58,7 +58,7 @@ internal static class PostgresDaemons
         return data;
     }
 
-    private static Task RunAsync(LocalPlatform platform, IEnumerable<string> command, CancellationToken cancellation) => CommandRun.RunAsync(
+    private static Task<string> RunAsync(LocalPlatform platform, IEnumerable<string> command, CancellationToken cancellation) => CommandRun.RunAsync(
         [.. platform.Folder.User.Prefix, .. command],
         new Dictionary<string, string> { ["PGPASSFILE"] = platform.Secrets.PasswordFile },
         platform.Folder.Path,

@@ -23,7 +23,7 @@ internal sealed class DatabaseSetUp(LocalPlatform platform, IStepObserver observ
                 "-c", $"CREATE ROLE {PostgresFiles.ReplicationRole} LOGIN REPLICATION PASSWORD '{verifier}'",
                 "-c", $"CREATE DATABASE \"{platform.Topology.Database}\"",
             ],
-            platform.Topology.MasterUser, Administration, [], cancellation);
+            platform.Topology.MasterUser, Administration, ImmutableSortedDictionary<string, string>.Empty, cancellation);
     }
 
     /// <summary>Runs the jobs of one shard, in their order.</summary>

@@ -10,7 +10,7 @@ internal sealed class SqlClient(LocalPlatform platform, Address server)
 {
     /// <returns>The rows, one a line, columns separated by a bar.</returns>
     public Task<string> QueryAsync(string database, string sql, CancellationToken cancellation) =>
-        RunAsync([platform.Programs["psql"], "-X", "-At", "-v", "ON_ERROR_STOP=1", "-c", sql], platform.Topology.MasterUser, database, [], cancellation);
+        RunAsync([platform.Programs["psql"], "-X", "-At", "-v", "ON_ERROR_STOP=1", "-c", sql], platform.Topology.MasterUser, database, ImmutableSortedDictionary<string, string>.Empty, cancellation);
 
     /// <param name="user">Whose password is known.</param>
     public Task<string> RunAsync(

@@ -11,9 +11,10 @@ public static class FreePorts
     private const int Last = 32_000;
 
     /// <param name="wanted">What needs a port, with the addresses on which it has to be free.</param>
+    /// <param name="taken">Ports that somebody has been promised, who may not listen yet.</param>
     /// <returns>A port each, all different.</returns>
     /// <exception cref="LocalException">There are not enough.</exception>
-    public static ImmutableSortedDictionary<string, int> Pick(IReadOnlyDictionary<string, ImmutableArray<string>> wanted)
+    public static ImmutableSortedDictionary<string, int> Pick(IReadOnlyDictionary<string, ImmutableArray<string>> wanted, IReadOnlySet<int> taken)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var picked = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
@@ -26,7 +27,7 @@ public static class FreePorts
                 if (tried > Last - First)
                     throw new LocalException($"no free port between {First} and {Last} for {name}.");
                 port = port >= Last ? First : port + 1;
-                if (addresses.All(address => IsFree(address, port)))
+                if (!taken.Contains(port) && addresses.All(address => IsFree(address, port)))
                     picked[name] = port;
             }
         }

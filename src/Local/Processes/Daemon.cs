@@ -30,6 +30,9 @@ public sealed record Daemon
     /// <summary>After that it is killed.</summary>
     public TimeSpan StopPatience { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Where others find it, if not where it is asked for its health.</summary>
+    public int? Listens { get; init; }
+
     [JsonIgnore]
-    public int? Port => Health.Port;
+    public int? Port => Listens ?? Health.Port;
 }

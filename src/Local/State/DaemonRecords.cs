@@ -18,7 +18,7 @@ public sealed class DaemonRecords(StackFolder folder)
 
     /// <returns>In the order of their names.</returns>
     public IReadOnlyList<Daemon> All() => Directory.Exists(_folder)
-        ? [.. Directory.EnumerateFiles(_folder, "*.json").Order(NaturalOrder.Instance).Select(file => JsonSerializer.Deserialize(File.ReadAllText(file), StateJson.Default.Daemon)!)]
+        ? [.. Directory.EnumerateFiles(_folder, "*.json").Select(file => JsonSerializer.Deserialize(File.ReadAllText(file), StateJson.Default.Daemon)!).OrderBy(daemon => daemon.Name, NaturalOrder.Instance)]
         : [];
 
     public void Write(Daemon daemon)

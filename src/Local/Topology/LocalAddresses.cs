@@ -24,7 +24,7 @@ public static class LocalAddresses
     public const string NodeExporter = "node-exporter";
 
     /// <summary>The name of the job that reads the edge, as in the cluster.</summary>
-    private const string EdgeJob = "nginx-ingress";
+    private const string EdgeJob = "nginx-ingress-metrics";
 
     /// <returns>What needs a port, with the addresses on which it must be free. All replicas of a shard share a port: PgBouncer knows one a pool.</returns>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> Wanted(LocalTopology topology)

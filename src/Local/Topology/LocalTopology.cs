@@ -63,7 +63,7 @@ public sealed record LocalTopology
             Api = Workload.Api(plan),
             Workers = workers,
             SecretTemplates = plan.Object(ExternalSecretType, "api")?.Inputs.At("spec", "target", "template", "data").Entries()
-                .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text() ?? "", StringComparer.Ordinal) ?? [],
+                .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text() ?? "", StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, string>.Empty,
             Queue = workers.Environment.GetValueOrDefault("TASK_QUEUE", "task_queue"),
             Exporters = PostgresExporter.In(plan, shards),
             RedisUsers = [.. RedisUser.In(plan)],

@@ -46,7 +46,7 @@ public static class ApiProgram
             server.AddServerHeader = false;
             // Longer than any proxy before it keeps a connection: who closes first must be the proxy.
             server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(130);
-            server.ListenAnyIP(settings.Port, listen => listen.Use(next => connection => CountAsync(connection, next, metrics)));
+            server.Listen(settings.Host, settings.Port, listen => listen.Use(next => connection => CountAsync(connection, next, metrics)));
         });
 
         await using var app = builder.Build();

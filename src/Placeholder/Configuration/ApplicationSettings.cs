@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Npgsql;
 using StackExchange.Redis;
 
@@ -9,6 +10,9 @@ public sealed record ApplicationSettings
 {
     /// <summary>POD_NAME, or the host and the process.</summary>
     public required string Instance { get; init; }
+
+    /// <summary>HOST: the address to listen on.</summary>
+    public required IPAddress Host { get; init; }
 
     /// <summary>PORT.</summary>
     public required int Port { get; init; }
@@ -64,6 +68,7 @@ public sealed record ApplicationSettings
         var settings = new ApplicationSettings
         {
             Instance = reader.Text("POD_NAME", string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}")),
+            Host = reader.Address("HOST", IPAddress.Any),
             Port = reader.Number("PORT", 8000),
             WritePool = write,
             ReadPool = reader.Has("DATABASE_READ_URL") ? reader.Database("DATABASE_READ_URL", pool) : write,

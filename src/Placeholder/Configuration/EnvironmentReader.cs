@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Npgsql;
 using StackExchange.Redis;
 
@@ -17,6 +18,16 @@ public sealed class EnvironmentReader(Func<string, string?> variable)
     public int Number(string name, int fallback) => (int)Decimal(name, fallback, number => number == Math.Floor(number), "a whole number");
 
     public TimeSpan Seconds(string name, double fallback) => TimeSpan.FromSeconds(Decimal(name, fallback, _ => true, "a number of seconds"));
+
+    public IPAddress Address(string name, IPAddress fallback)
+    {
+        if (!Has(name))
+            return fallback;
+        if (IPAddress.TryParse(variable(name), out var address))
+            return address;
+        _problems.Add($"{name} is '{variable(name)}' and must be an IP address");
+        return fallback;
+    }
 
     /// <summary>A connection as libpq spells it: <c>postgresql://user:password@host:port/database?sslmode=…</c>.</summary>
     public NpgsqlConnectionStringBuilder Database(string name, PoolLimits limits)
