@@ -84,6 +84,7 @@ public static class LocalAddresses
             .Add("api", new(api))
             .Add(CacheExporter, new(At(state, CacheExporter)))
             .Add(QueueExporter, new(At(state, QueueExporter)))
+            .Add(NodeExporter, new(At(state, NodeExporter)))
             .AddRange(topology.Exporters.Select(exporter => KeyValuePair.Create(exporter.Name, new ScrapedPlacement(At(state, exporter.Name)))));
         return state.LoadBalancer == LoadBalancer.Nginx ? scraped.Add(EdgeJob, new(At(state, EdgeExporter))) : scraped;
     }

@@ -19,7 +19,10 @@ public static class PrometheusFile
         ArgumentNullException.ThrowIfNull(placement);
         var spec = StackValues(plan).At("prometheus", "prometheusSpec");
         var jobs = ScrapeJob.In(plan).ToArray();
-        var here = jobs.Where(job => placement.Monitoring.Scraped.ContainsKey(job.Name)).ToArray();
+        // What the chart's own monitors read in the cluster, such as the node exporter, has no ServiceMonitor in the plan.
+        var more = placement.Monitoring.Scraped.Keys.Except(jobs.Select(job => job.Name), StringComparer.Ordinal)
+            .Select(name => new ScrapeJob(name, "monitoring", "/metrics", spec.At("scrapeInterval").Text() ?? "30s", spec.At("scrapeInterval").Text() ?? "30s"));
+        var here = jobs.Where(job => placement.Monitoring.Scraped.ContainsKey(job.Name)).Concat(more).ToArray();
         var content = Map(
             ("global", Map(
                 ("scrape_interval", spec.At("scrapeInterval")),
