@@ -14,34 +14,40 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private const int WindowBytes = 8 * 1024 * 1024;
 
     private readonly Socket _listener;
-    private readonly KestrelServer _kestrel;
+    private readonly IPEndPoint _endPoint;
+    private KestrelServer? _kestrel;
 
     public LoopbackServer()
     {
         _listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         _listener.Listen(Backlog);
-        var endPoint = (IPEndPoint)_listener.LocalEndPoint!;
-        Address = $"127.0.0.1:{endPoint.Port}";
-
-        var transport = new SocketTransportOptions { CreateBoundListenSocket = _ => _listener, Backlog = Backlog };
-        _kestrel = new KestrelServer(
-            Options.Create(OptionsFor(endPoint)),
-            new SocketTransportFactory(Options.Create(transport), NullLoggerFactory.Instance),
-            NullLoggerFactory.Instance);
+        _endPoint = (IPEndPoint)_listener.LocalEndPoint!;
     }
 
     /// <summary>Host and port, as PULUMI_MONITOR and PULUMI_ENGINE want them.</summary>
-    public string Address { get; }
+    public string Address => $"127.0.0.1:{_endPoint.Port}";
 
-    public Task StartAsync(GrpcApplication application, CancellationToken cancellation) =>
-        _kestrel.StartAsync(application, cancellation);
+    // Kestrel takes its time to come about, in which the program can start already.
+    public Task StartAsync(GrpcApplication application, CancellationToken cancellation)
+    {
+        var transport = new SocketTransportOptions { CreateBoundListenSocket = _ => _listener, Backlog = Backlog };
+        _kestrel = new KestrelServer(
+            Options.Create(OptionsFor(_endPoint)),
+            new SocketTransportFactory(Options.Create(transport), NullLoggerFactory.Instance),
+            NullLoggerFactory.Instance);
+        return _kestrel.StartAsync(application, cancellation);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        // A cancelled token makes Kestrel drop open connections at once instead of draining them.
-        await _kestrel.StopAsync(new CancellationToken(canceled: true));
-        _kestrel.Dispose();
+        if (_kestrel is not null)
+        {
+            // A cancelled token makes Kestrel drop open connections at once instead of draining them.
+            await _kestrel.StopAsync(new CancellationToken(canceled: true));
+            _kestrel.Dispose();
+        }
+
         _listener.Dispose();
     }
 

@@ -17,6 +17,9 @@ public sealed class FakeRepository : IDisposable
             File.SetLastWriteTimeUtc(_folder.Write(source, ""), DateTime.UtcNow.AddHours(-1));
         File.Copy(Path.Combine(BuiltCommand.Repository, "infra"), Launcher);
         File.SetUnixFileMode(_folder.Write("bin/dotnet", Script(dotnet)), Executable);
+        File.SetUnixFileMode(_folder.Write("bin/gcc", ""), Executable);
+        foreach (var tool in new[] { "sh", "cat", "chmod", "cp", "date", "find", "flock", "grep", "head", "mkdir", "mv", "readlink", "rm", "sleep", "sort" })
+            File.CreateSymbolicLink(Path.Combine(Tools, tool), Place(tool));
         foreach (var folder in Directory.EnumerateDirectories(_folder.Path, "*", SearchOption.AllDirectories))
             Directory.SetLastWriteTimeUtc(folder, DateTime.UtcNow.AddHours(-1));
     }
@@ -25,24 +28,38 @@ public sealed class FakeRepository : IDisposable
 
     public string Launcher => Path.Combine(_folder.Path, "infra");
 
-    /// <summary>The fake <c>dotnet</c> first on the PATH.</summary>
+    /// <summary>The fake <c>dotnet</c>, a fake linker and the launcher's own tools are on the PATH.</summary>
     public IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>
     {
-        ["PATH"] = $"{Path.Combine(_folder.Path, "bin")}:{System.Environment.GetEnvironmentVariable("PATH")}",
+        ["PATH"] = Tools,
         ["PulumiSdk"] = null,
+        ["INFRA_BUILD"] = null,
     };
 
     /// <summary>How often the launcher published so far.</summary>
-    public int Builds => File.Exists(Log) ? File.ReadAllLines(Log).Length : 0;
+    public int Builds => Forms.Count;
+
+    /// <summary>The forms in which it published, in their order.</summary>
+    public IReadOnlyList<string> Forms => File.Exists(Log) ? File.ReadAllLines(Log) : [];
+
+    private string Tools => Path.Combine(_folder.Path, "bin");
 
     private string Log => Path.Combine(_folder.Path, "published");
 
+    public void RemoveLinker() => File.Delete(Path.Combine(Tools, "gcc"));
+
     public Task<ProcessResult> RunAsync(params string[] arguments) => RunFromAsync("/", Launcher, arguments);
+
+    public Task<ProcessResult> RunWithAsync(string variable, string value, params string[] arguments) =>
+        ProcessRun.OfAsync(Launcher, arguments, "/", new Dictionary<string, string?>(Environment) { [variable] = value });
 
     public Task<ProcessResult> RunFromAsync(string directory, string launcher, params string[] arguments) =>
         ProcessRun.OfAsync(launcher, arguments, directory, Environment);
 
     public void Dispose() => _folder.Dispose();
+
+    private static string Place(string tool) =>
+        System.Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, tool)).First(File.Exists);
 
     private string Script(string more) =>
         $$"""
@@ -52,12 +69,14 @@ public sealed class FakeRepository : IDisposable
         for argument; do
             case $argument in
                 -p:LaunchPath=*) target=${argument#-p:LaunchPath=} ;;
-                -p:PublishReadyToRun=*) ready=${argument#-p:PublishReadyToRun=} ;;
+                -p:LaunchForm=*) form=${argument#-p:LaunchForm=} ;;
             esac
         done
-        echo "$ready" >>"{{Log}}"
+        echo "$form" >>"{{Log}}"
         {{more}}
         mkdir -p "$target/cli"
-        : >"$target/cli/infra.dll"
+        printf '#!/bin/sh\necho "native $0 $*"\n' >"$target/cli/infra"
+        chmod +x "$target/cli/infra"
+        [ "$form" = native ] || : >"$target/cli/infra.dll"
         """;
 }

@@ -16,7 +16,7 @@ public sealed class The_launcher
         Assert.Contains("building", first.Error, StringComparison.Ordinal);
         Assert.Equal("", second.Error);
         Assert.Equal(first.Out, second.Out);
-        Assert.EndsWith("/cli/infra.dll preview dev\n", second.Out, StringComparison.Ordinal);
+        Assert.EndsWith("/cli/infra preview dev\n", second.Out, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,19 +92,61 @@ public sealed class The_launcher
 
         var result = await repository.RunAsync("preview", "a b", "*", "");
 
-        Assert.EndsWith("infra.dll preview a b * \n", result.Out, StringComparison.Ordinal);
+        Assert.EndsWith("infra preview a b * \n", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Publishes_without_native_code_when_its_compiler_cannot_be_restored()
+    public async Task Makes_native_code_where_there_is_a_linker()
     {
-        using var repository = new FakeRepository(
-            """if [ "$ready" = true ]; then echo "error NU1101: Unable to find package Microsoft.NETCore.App.Crossgen2.linux-x64"; exit 1; fi""");
+        using var repository = new FakeRepository();
 
         var result = await repository.RunAsync("--version");
 
-        Assert.Equal(0, result.Code);
-        Assert.Equal(2, repository.Builds);
+        Assert.Equal(["native"], repository.Forms);
+        Assert.StartsWith("native ", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compiles_ahead_where_there_is_no_linker()
+    {
+        using var repository = new FakeRepository();
+        repository.RemoveLinker();
+
+        var result = await repository.RunAsync("--version");
+
+        Assert.Equal(["ready"], repository.Forms);
+        Assert.EndsWith("/cli/infra.dll --version\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Builds_in_the_form_that_the_environment_asks_for()
+    {
+        using var repository = new FakeRepository();
+
+        var ready = await repository.RunWithAsync("INFRA_BUILD", "ready", "--version");
+        var unknown = await repository.RunWithAsync("INFRA_BUILD", "fast", "--version");
+
+        Assert.Equal(["ready"], repository.Forms);
+        Assert.Equal((0, 2), (ready.Code, unknown.Code));
+        Assert.Equal("infra: INFRA_BUILD is 'fast'; it may be native (the default), ready or plain.\n", unknown.Error);
+    }
+
+    [Theory]
+    [InlineData("native", "ready")]
+    [InlineData("native|ready", "plain")]
+    public async Task Takes_the_next_form_when_a_compiler_cannot_be_restored_and_says_so(string missing, string taken)
+    {
+        using var repository = new FakeRepository(
+            $"""case $form in {missing}) echo "error NU1101: Unable to find a package"; exit 1 ;; esac""");
+
+        var first = await repository.RunAsync("--version");
+        var second = await repository.RunAsync("--version");
+
+        Assert.Equal((0, 0), (first.Code, second.Code));
+        Assert.Equal(taken, repository.Forms[^1]);
+        Assert.Equal([.. missing.Split('|'), taken], repository.Forms);
+        Assert.Contains("infra: no native code can be made here", first.Error, StringComparison.Ordinal);
+        Assert.Equal("", second.Error);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace FreeAgentics.Infra.Cli.Tests.Processes;
 /// <summary>Runs a program to its end, with its input closed.</summary>
 public static class ProcessRun
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    // Long enough for the launcher's own build on a busy machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     public static async Task<ProcessResult> OfAsync(
         string command, IEnumerable<string> arguments, string? directory = null, IReadOnlyDictionary<string, string?>? environment = null)
