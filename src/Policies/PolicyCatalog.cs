@@ -34,7 +34,7 @@ public static class PolicyCatalog
             DrainInvariants.GraceCoversWork, DrainInvariants.PreStopCoversLag, DrainInvariants.AutoscalerWaits,
             ScalingInvariants.VerticalAndHorizontalApart, ScalingInvariants.MetricsAreThere, ScalingInvariants.OneScaler, ScalingInvariants.StartsInTime, ScalingInvariants.AsManyAsZones,
             DataInvariants.QueueKeepsTasks, DataInvariants.StorageSpeedFits, DataInvariants.ReplicasAsLarge, DataInvariants.StorageGrows,
-            TimeoutInvariants.OutwardGrowing, TimeoutInvariants.IdleOutlives, QuotaInvariants.WithinQuotas, QuotaInvariants.AutoscalerMatchesCluster,
+            LoadInvariants.RedisHoldsAll, LoadInvariants.WorkersKeepUp, TimeoutInvariants.OutwardGrowing, TimeoutInvariants.IdleOutlives, QuotaInvariants.WithinQuotas, QuotaInvariants.AutoscalerMatchesCluster,
             PoolerPolicies.StartupParametersIgnored, PoolerPolicies.SpeaksTls, PoolerPolicies.NoResetInTransactionMode, PoolerPolicies.ModernPasswords, PoolerPolicies.MoreThanOnePod, PoolerPolicies.ReplicasReached,
             PostgresPolicies.BuffersFitMemory, PostgresPolicies.CheckpointsSpread, PostgresPolicies.StatementsNotLogged,
             RedisPolicies.PlainClient, RedisPolicies.SettableParameters,

@@ -11,7 +11,9 @@ public static class PolicyPage
         Written by `./infra policies list --format markdown > docs/policies/README.md`; a test keeps it equal to the rules.
 
         A violation of a mandatory policy fails `./infra preview` and `./infra policies check`; an advisory one is a warning. What is not known yet is undecided and fails nothing.
-        The environment is `policies.environment` of the stack file, or the stack's name up to its first dash. An exception needs a policy, a URN pattern, a reason, an owner and an end:
+        The environment is `policies.environment` of the stack file, or the stack's name up to its first dash. What no resource tells (how much data, how many tasks, which quotas) stands in `policies.expected` and `policies.quotas`; where it is not set, the policies that ask for it are undecided and say so.
+
+        An exception needs a policy, a URN pattern, a reason, an owner and an end:
 
         ```yaml
         freeagentics:policies:
@@ -25,17 +27,33 @@ public static class PolicyPage
 
         An exception that has ended fails the preview; one that covers nothing is a warning.
 
+        - [guide.md](guide.md): each hazard of the scaling guide, and the policy that names it; how to see the guide fail.
+        - [catalog.md](catalog.md): the rows of public catalogues, which policy carries each, and why the others are left out.
+        - [mutation.md](mutation.md): how far the tests notice a change of the rules.
+
         ## In a deployment
 
         The same rules as a policy pack: `pulumi preview --policy-pack src/PolicyPack` builds and runs it (PulumiPolicy.yaml, runtime dotnet). Without a build on each run:
         `dotnet publish src/PolicyPack -c Release --use-current-runtime --self-contained -p:PublishSingleFile=true -o pack`, then `--policy-pack pack/freeagentics-policies`.
-        `--policy-pack-config` sets a policy's level; `remediate` works for FA-TAG-001 and FA-S3-004. The pack knows nothing of the exceptions of stack files: disable a policy there by its configuration.
 
-        ## What is left out
+        The pack reads the section `freeagentics:policies` from the stack's configuration, which the CLI hands over: environment, expectations, quotas and exceptions hold as in a preview. What an exception covers is answered as not applicable, with the reason; one that has ended is a mandatory violation.
+        `--policy-pack-config` sets a policy's level (`remediate` works for FA-TAG-001 and FA-S3-004) and may add exceptions:
 
-        - Invariants on data that no plan holds: the size of the data in Redis (22), the queue's lock and arrival rate (28). Invariants 11 and 12 are FA-K8S-007; the account's quotas (29) are computed and left undecided.
-        - Rows of public catalogues about services that the platform does not use, and those that this repository takes for noise (access logs of log buckets, IAM database authentication, customer keys where AWS keys encrypt).
-        - Hazards of the guide that live in code, SQL or load tests rather than in resources: 4, 5, 24 to 29, 32, 36 to 42.
+        ```json
+        { "FA-RDS-004": { "enforcementLevel": "mandatory", "exceptions": [
+            { "urn": "*::postgres-0", "reason": "the data of this stack can be made again", "owner": "platform", "expires": "2027-03-31" } ] } }
+        ```
+
+        ## In a unit test
+
+        A test of a component asks the policies for the plan that the component makes; `tests/Testing` has the question:
+
+        ```csharp
+        var plan = (await ProgramPreview.RunAsync(() => Deployment.RunAsync(() => { _ = new Redis("redis", args); }))).Succeeded();
+        Assert.Empty(plan.Violations("prod", "FA-EC-001", "FA-EC-002"));   // no ids: all policies
+        ```
+
+        A violation reads `FA-EC-001 redis-cache: transitEncryptionEnabled is false; it must be true`.
 
         """;
 

@@ -3,9 +3,9 @@ using FreeAgentics.Infra.Engine.Wire;
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Policies;
 using FreeAgentics.Infra.Protocol;
+using FreeAgentics.Infra.Settings.Problems;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Level = FreeAgentics.Infra.Policies.EnforcementLevel;
 
 namespace FreeAgentics.Infra.PolicyPack;
 
@@ -14,51 +14,48 @@ namespace FreeAgentics.Infra.PolicyPack;
 /// <param name="cancel">Ends the pack.</param>
 internal sealed class AnalyzerService(DateOnly today, Action cancel) : Analyzer.AnalyzerBase
 {
-    private string _stack = "";
-    private string _project = "";
-    private ImmutableSortedDictionary<string, Level> _levels = ImmutableSortedDictionary.Create<string, Level>(StringComparer.Ordinal);
-
-    private string Environment => _stack.Split('/')[^1].Split('-')[0];
+    private static readonly ImmutableArray<Policy> Alone = [.. PolicyCatalog.All.Where(policy => policy is ResourcePolicy { Alone: true })];
+    private PackTerms _terms = PackTerms.None;
 
     public override Task<AnalyzerHandshakeResponse> Handshake(AnalyzerHandshakeRequest request, ServerCallContext context) =>
         Task.FromResult(new AnalyzerHandshakeResponse());
 
     public override Task<AnalyzerStackConfigureResponse> ConfigureStack(AnalyzerStackConfigureRequest request, ServerCallContext context)
     {
-        (_stack, _project) = (request.Stack, request.Project);
+        _terms = Checked(() => _terms.On(request));
         return Task.FromResult(new AnalyzerStackConfigureResponse());
     }
 
-    public override Task<AnalyzerInfo> GetAnalyzerInfo(Empty request, ServerCallContext context) => Task.FromResult(PackInfo.For(Environment));
+    public override Task<AnalyzerInfo> GetAnalyzerInfo(Empty request, ServerCallContext context) => Task.FromResult(PackInfo.For(_terms.Environment));
 
     public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) => Task.FromResult(new PluginInfo { Version = PackInfo.Version });
 
     public override Task<Empty> Configure(ConfigureAnalyzerRequest request, ServerCallContext context)
     {
-        _levels = request.PolicyConfig.ToImmutableSortedDictionary(entry => entry.Key, entry => PackInfo.LevelOf(entry.Value.EnforcementLevel), StringComparer.Ordinal);
+        _terms = Checked(() => _terms.With(request));
         return Task.FromResult(new Empty());
     }
 
     /// <summary>Rules that look at one resource alone; the others wait for the whole stack.</summary>
-    public override Task<AnalyzeResponse> Analyze(AnalyzeRequest request, ServerCallContext context)
-    {
-        var plan = PlanOf([ResourceReader.Read(request)]);
-        return Task.FromResult(Answer(plan, PolicyCatalog.All.Where(policy => policy is ResourcePolicy { Alone: true })));
-    }
+    public override Task<AnalyzeResponse> Analyze(AnalyzeRequest request, ServerCallContext context) =>
+        Task.FromResult(PackAnswer.Of(Judge([ResourceReader.Read(request)], Alone.Where(policy => policy.Types.Contains(request.Type))).Verdicts));
 
     public override Task<AnalyzeResponse> AnalyzeStack(AnalyzeStackRequest request, ServerCallContext context)
     {
-        var plan = PlanOf([.. request.Resources.Select(ResourceReader.Read)]);
-        return Task.FromResult(Answer(plan, PolicyCatalog.All.Where(policy => policy is not ResourcePolicy { Alone: true })));
+        // What looks at one resource alone has been said of it; here it only tells which exceptions cover something.
+        var report = Judge([.. request.Resources.Select(ResourceReader.Read)], PolicyCatalog.All);
+        var answer = PackAnswer.Of(report.Verdicts.Where(verdict => verdict.Policy is not ResourcePolicy { Alone: true }));
+        PackAnswer.Add(answer, report, $"urn:pulumi:{_terms.Stack}::{_terms.Project}::pulumi:pulumi:Stack::{_terms.Project}-{_terms.Stack}");
+        return Task.FromResult(answer);
     }
 
     public override Task<RemediateResponse> Remediate(AnalyzeRequest request, ServerCallContext context)
     {
         var response = new RemediateResponse();
         var resource = ResourceReader.Read(request);
-        foreach (var policy in PolicyCatalog.All.OfType<ResourcePolicy>().Where(policy => policy.Remediate is not null && policy.Types.Contains(request.Type) && _levels.GetValueOrDefault(policy.Id) == PackInfo.Remediating))
+        foreach (var policy in PolicyCatalog.All.OfType<ResourcePolicy>().Where(policy => policy.Remediate is not null && policy.Types.Contains(request.Type) && _terms.Remediates(policy)))
         {
-            var mended = policy.Remediate!(resource.Inputs, new RemediationContext(_project, _stack));
+            var mended = policy.Remediate!(resource.Inputs, new RemediationContext(_terms.Project, _terms.Stack));
             if (mended.Equals(resource.Inputs))
                 continue;
             response.Remediations.Add(new Remediation
@@ -81,16 +78,19 @@ internal sealed class AnalyzerService(DateOnly today, Action cancel) : Analyzer.
         return Task.FromResult(new Empty());
     }
 
-    private Plan PlanOf(ImmutableArray<PlanResource> resources) => new(_project, _stack, resources, ObjectValue.Empty);
+    private PolicyReport Judge(ImmutableArray<PlanResource> resources, IEnumerable<Policy> policies) => PolicyEvaluator.Evaluate(
+        new Plan(_terms.Project, _terms.Stack, resources, ObjectValue.Empty), _terms.Context(today), policies.Select(_terms.Leveled), _terms.Exemptions);
 
-    private AnalyzeResponse Answer(Plan plan, IEnumerable<Policy> policies)
+    /// <exception cref="RpcException">What the user has configured has errors; the message is the whole report.</exception>
+    private static PackTerms Checked(Func<PackTerms> read)
     {
-        var configured = policies.Select(policy => _levels.TryGetValue(policy.Id, out var level) && level != PackInfo.Remediating
-            ? policy with { Level = level, Levels = policy.Levels.Clear() }
-            : policy);
-        var report = PolicyEvaluator.Evaluate(plan, new PolicyContext(Environment, today), configured, []);
-        var response = new AnalyzeResponse();
-        response.Diagnostics.AddRange(report.Verdicts.Where(verdict => verdict.Finding.Check.Outcome == Outcome.Fail).Select(PackInfo.Diagnostic));
-        return response;
+        try
+        {
+            return read();
+        }
+        catch (SettingsException problems)
+        {
+            throw new RpcException(new Status(StatusCode.InvalidArgument, problems.Message));
+        }
     }
 }

@@ -54,6 +54,7 @@ internal static class PackInfo
             Severity = SeverityOf(policy.Severity),
             RemediationSteps = policy.Remedy,
             Url = policy.Page,
+            ConfigSchema = PackExceptions.Schema,
         };
         info.Tags.AddRange(policy.Aliases);
         return info;

@@ -62,7 +62,7 @@ public sealed class ClusterAutoscaler : ComponentResource
             new ContainerArgs
             {
                 Name = App,
-                Image = Images.ClusterAutoscaler(args.KubernetesVersion),
+                Image = args.Settings.Image ?? Images.ClusterAutoscaler(args.KubernetesVersion),
                 ImagePullPolicy = "IfNotPresent",
                 Command = args.ClusterName.Apply(cluster => Command(args, cluster).ToImmutableArray()),
                 Env = EnvironmentVariables.Of(new Dictionary<string, string> { ["AWS_REGION"] = args.Region }),

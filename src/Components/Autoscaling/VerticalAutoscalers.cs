@@ -26,6 +26,6 @@ public sealed class VerticalAutoscalers : ComponentResource
                     ("maxAllowed", Map(("cpu", "2"), ("memory", "4Gi"))),
                     ("controlledResources", List("cpu", "memory")),
                     // The limits stay: with RequestsAndLimits a maximum of 4Gi would mean a limit of 16Gi.
-                    ("controlledValues", "RequestsOnly"))))))), new() { Parent = this });
+                    ("controlledValues", settings.VerticalLimits ? "RequestsAndLimits" : "RequestsOnly"))))))), new() { Parent = this });
     }
 }

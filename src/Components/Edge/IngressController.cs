@@ -41,7 +41,7 @@ public sealed class IngressController : ComponentResource
             Metadata = ObjectMetadata.Of(ClassName, null, App),
             Spec = new IngressClassSpecArgs { Controller = "nginx.org/ingress-controller" },
         }, child);
-        var service = LoadBalancer.Of(space, args.Tags, child);
+        var service = LoadBalancer.Of(space, args.Tags, args.Settings.PlainHttp, child);
         var deployment = new Deployment(App, new()
         {
             Metadata = ObjectMetadata.Of(App, space, App),

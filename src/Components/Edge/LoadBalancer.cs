@@ -10,7 +10,7 @@ internal static class LoadBalancer
 {
     private const string Prefix = "service.beta.kubernetes.io/aws-load-balancer";
 
-    public static Service Of(Input<string> @namespace, string tags, CustomResourceOptions options) => new(IngressController.App, new()
+    public static Service Of(Input<string> @namespace, string tags, bool plain, CustomResourceOptions options) => new(IngressController.App, new()
     {
         Metadata = ObjectMetadata.Of(IngressController.App, @namespace, IngressController.App, new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -32,11 +32,9 @@ internal static class LoadBalancer
             AllocateLoadBalancerNodePorts = false,
             ExternalTrafficPolicy = "Local",
             Selector = WorkloadLabels.Selector(IngressController.App),
-            Ports =
-            {
-                new ServicePortArgs { Name = "http", Port = 80, TargetPort = "http", Protocol = "TCP" },
-                new ServicePortArgs { Name = "https", Port = 443, TargetPort = "https", Protocol = "TCP" },
-            },
+            Ports = plain ? [Port("http", 80)] : [Port("http", 80), Port("https", 443)],
         },
     }, options);
+
+    private static ServicePortArgs Port(string name, int port) => new() { Name = name, Port = port, TargetPort = name, Protocol = "TCP" };
 }

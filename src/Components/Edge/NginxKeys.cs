@@ -13,7 +13,7 @@ public static class NginxKeys
         ["proxy-protocol"] = "True",
         ["real-ip-header"] = "proxy_protocol",
         ["real-ip-recursive"] = "True",
-        ["set-real-ip-from"] = $"{network}",
+        ["set-real-ip-from"] = edge.TrustedProxies.Count > 0 ? string.Join(',', edge.TrustedProxies) : $"{network}",
         ["server-tokens"] = "False",
         ["http2"] = "True",
         ["ssl-protocols"] = "TLSv1.2 TLSv1.3",

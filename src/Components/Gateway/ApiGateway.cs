@@ -21,22 +21,23 @@ public sealed class ApiGateway : ComponentResource
         Policies(args, child);
         Certificate(args, child);
         // Other Ingresses on a host are refused unless one is its master, and the rest are minions for paths.
-        var routes = new GatewayRoutes(args.Namespace, args.ApiHost, child);
-        routes.Master("api-gateway", TlsSecret, new SortedDictionary<string, string>(StringComparer.Ordinal) { ["nginx.org/redirect-to-https"] = "True" });
+        var plain = args.Settings.PlainHttp;
+        var routes = new GatewayRoutes(args.Namespace, args.ApiHost, plain, child);
+        routes.Master("api-gateway", TlsSecret, new(StringComparer.Ordinal));
         routes.Minion("api-routes", Api.App, 8000, ["/"], Limited(args, $"{gateway.RequestsPerSecond}r/s", gateway.Burst, "api", CorsPolicy));
         routes.Minion("api-auth", Api.App, 8000, [gateway.AuthPath], Limited(args, $"{gateway.AuthRequestsPerMinute}r/m", 5, "auth", CorsPolicy));
         routes.Minion("api-sockets", Api.App, 8000, [gateway.WebSocketPath], Sockets(args));
         routes.Minion("api-blocked", Api.App, 8000, gateway.BlockedPaths, new(StringComparer.Ordinal) { ["nginx.org/policies"] = DenyPolicy });
         if (args.RegionalHost is { } regionalHost)
         {
-            var regional = new GatewayRoutes(args.Namespace, regionalHost, child);
-            regional.Master("api-region", TlsSecret, new(StringComparer.Ordinal) { ["nginx.org/redirect-to-https"] = "True" });
+            var regional = new GatewayRoutes(args.Namespace, regionalHost, plain, child);
+            regional.Master("api-region", TlsSecret, new(StringComparer.Ordinal));
             regional.Minion("api-region-health", Api.App, 8000, [args.HealthPath], Limited(args, $"{gateway.RequestsPerSecond}r/s", gateway.Burst, "region", CorsPolicy));
         }
 
         if (args.FrontendHost is { } host)
         {
-            var frontend = new GatewayRoutes(args.Namespace, host, child);
+            var frontend = new GatewayRoutes(args.Namespace, host, plain, child);
             frontend.Single("frontend", Frontend.App, Frontend.ServicePort, TlsSecret, NginxKeys.Route(args.Settings.Proxy));
         }
 

@@ -7,7 +7,7 @@ using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 namespace FreeAgentics.Infra.Components.Gateway;
 
 /// <summary>The Ingresses of one host.</summary>
-internal sealed class GatewayRoutes(Input<string> space, string host, CustomResourceOptions options)
+internal sealed class GatewayRoutes(Input<string> space, string host, bool plain, CustomResourceOptions options)
 {
     private const string MergeableType = "nginx.org/mergeable-ingress-type";
 
@@ -15,13 +15,9 @@ internal sealed class GatewayRoutes(Input<string> space, string host, CustomReso
     public void Master(string name, string tlsSecret, SortedDictionary<string, string> annotations)
     {
         annotations[MergeableType] = "master";
-        var spec = new IngressSpecArgs
-        {
-            IngressClassName = IngressController.ClassName,
-            Tls = { new IngressTLSArgs { Hosts = { host }, SecretName = tlsSecret } },
-            Rules = { new IngressRuleArgs { Host = host } },
-        };
-        Declare(name, annotations, spec);
+        if (!plain)
+            annotations["nginx.org/redirect-to-https"] = "True";
+        Declare(name, annotations, new() { IngressClassName = IngressController.ClassName, Tls = Tls(tlsSecret), Rules = { new IngressRuleArgs { Host = host } } });
     }
 
     /// <summary>Serves paths of the host.</summary>
@@ -33,12 +29,9 @@ internal sealed class GatewayRoutes(Input<string> space, string host, CustomReso
 
     /// <summary>A host with nothing but one service.</summary>
     public void Single(string name, string service, int port, string tlsSecret, SortedDictionary<string, string> annotations) =>
-        Declare(name, annotations, new()
-        {
-            IngressClassName = IngressController.ClassName,
-            Tls = { new IngressTLSArgs { Hosts = { host }, SecretName = tlsSecret } },
-            Rules = { Rule(service, port, ["/"]) },
-        });
+        Declare(name, annotations, new() { IngressClassName = IngressController.ClassName, Tls = Tls(tlsSecret), Rules = { Rule(service, port, ["/"]) } });
+
+    private InputList<IngressTLSArgs> Tls(string secret) => plain ? [] : [new IngressTLSArgs { Hosts = { host }, SecretName = secret }];
 
     private IngressRuleArgs Rule(string service, int port, IEnumerable<string> paths)
     {

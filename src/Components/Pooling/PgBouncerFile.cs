@@ -25,6 +25,12 @@ public sealed record PgBouncerFile
     /// <summary>scram-sha-256, or md5 as in the guide; md5 entries cannot log in to SCRAM roles.</summary>
     public string AuthType { get; init; } = "scram-sha-256";
 
+    /// <summary>DISCARD ALL, as in the guide, or nothing.</summary>
+    public string ResetQuery { get; init; } = "";
+
+    /// <summary>What drivers send at the start of a session and a shared server connection cannot honour; others are refused with their driver.</summary>
+    public IReadOnlyList<string> IgnoredStartupParameters { get; init; } = ["extra_float_digits", "options", "search_path", "statement_timeout", "idle_in_transaction_session_timeout"];
+
     /// <summary>disable, require or verify-full; how the pooler meets the server.</summary>
     public string ServerTls { get; init; } = "verify-full";
 
@@ -60,9 +66,8 @@ public sealed record PgBouncerFile
         ("stats_users", MonitorUser),
         ("pool_mode", "transaction"),
         // Transaction pooling never runs it.
-        ("server_reset_query", ""),
-        // What drivers send at the start of a session and a shared server connection cannot honour.
-        ("ignore_startup_parameters", "extra_float_digits,options,search_path,statement_timeout,idle_in_transaction_session_timeout"),
+        ("server_reset_query", ResetQuery),
+        ("ignore_startup_parameters", string.Join(',', IgnoredStartupParameters)),
         ("max_client_conn", Number(MaxClientConnections)),
         ("default_pool_size", Number(DefaultPoolSize)),
         ("reserve_pool_size", Number(ReservePoolSize)),

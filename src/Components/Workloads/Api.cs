@@ -37,6 +37,7 @@ public sealed class Api : ComponentResource
             Metadata = ObjectMetadata.Of(DeploymentName, args.Namespace, App),
             Spec = new DeploymentSpecArgs
             {
+                Replicas = args.Settings.FixedReplicas is { } pods ? (Input<int>)pods : null,
                 RevisionHistoryLimit = 5,
                 MinReadySeconds = 5,
                 ProgressDeadlineSeconds = 600,
@@ -44,7 +45,7 @@ public sealed class Api : ComponentResource
                 Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.Selector(App) },
                 Template = ApiPod.Template(args, gunicorn),
             },
-        }, new() { Parent = this, DependsOn = { identity, config }, IgnoreChanges = { "spec.replicas" } });
+        }, ReplicasOf(args, new() { Parent = this, DependsOn = { identity, config } }));
         var service = new Service(App, new()
         {
             Metadata = ObjectMetadata.Of(App, args.Namespace, App),
@@ -57,5 +58,13 @@ public sealed class Api : ComponentResource
         DisruptionBudget.Of(App, App, args.Namespace, child);
         ServiceName = service.Metadata.Apply(metadata => metadata.Name);
         RegisterOutputs(new Dictionary<string, object?> { ["serviceName"] = ServiceName });
+    }
+
+    /// <summary>The number of pods is the autoscaler's, unless the stack file fixes it.</summary>
+    private static CustomResourceOptions ReplicasOf(ApiArgs args, CustomResourceOptions options)
+    {
+        if (args.Settings.FixedReplicas is null)
+            options.IgnoreChanges.Add("spec.replicas");
+        return options;
     }
 }

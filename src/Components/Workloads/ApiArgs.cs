@@ -13,9 +13,6 @@ public sealed record ApiArgs(Input<string> Namespace, ApiSettings Settings)
     /// <summary>Whose X-Forwarded headers are believed: the networks of the ingress.</summary>
     public required string TrustedProxies { get; init; }
 
-    /// <summary>Longer than the ingress keeps idle connections to the pods.</summary>
-    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(75);
-
     /// <summary>More variables in clear, such as the shard map.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 }

@@ -14,7 +14,8 @@ internal static class ApiPod
         args.Settings.MaxConnections,
         args.Settings.RequestTimeout,
         args.Settings.RequestTimeout,
-        args.KeepAlive);
+        args.Settings.KeepAlive)
+    { ProcessesByNode = args.Settings.ProcessesByNode };
 
     public static PodTemplateSpecArgs Template(ApiArgs args, string gunicorn)
     {

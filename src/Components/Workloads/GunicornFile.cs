@@ -16,11 +16,14 @@ public sealed record GunicornFile(
     /// <summary>Two processes a core of the limit: os.cpu_count() would count the node's cores.</summary>
     public static int ProcessesFor(CpuQuantity limit) => Math.Max(2, (int)Math.Round(2 * limit.Cores, MidpointRounding.AwayFromZero));
 
+    /// <summary>True for the guide's count of the node's cores, in place of <see cref="Processes"/>.</summary>
+    public bool ProcessesByNode { get; init; }
+
     /// <returns>Python that gunicorn loads.</returns>
     public string Render() =>
         $"""
-        bind = "0.0.0.0:{Port}"
-        workers = {Processes}
+        {(ProcessesByNode ? "import multiprocessing\n\n" : "")}bind = "0.0.0.0:{Port}"
+        workers = {(ProcessesByNode ? "multiprocessing.cpu_count() * 2 + 1" : Processes.ToString(CultureInfo.InvariantCulture))}
         worker_class = "uvicorn.workers.UvicornWorker"
         worker_connections = {Connections}
         # Heartbeat files on a disk can stall a process; this is memory.

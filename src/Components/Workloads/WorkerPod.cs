@@ -85,6 +85,7 @@ internal static class WorkerPod
             ["ENVIRONMENT"] = args.Environment,
             ["PRODUCTION"] = "true",
             ["REDIS_ENABLED"] = "true",
+            ["TASK_LOCK_TIMEOUT"] = Number((int)settings.QueueLock.TotalSeconds),
             ["TASK_QUEUE"] = settings.Queue,
             ["TASK_TIME_LIMIT"] = Number((int)settings.LongestTask.TotalSeconds),
             ["WORKERS"] = Number(settings.Processes),

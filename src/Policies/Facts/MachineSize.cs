@@ -8,12 +8,12 @@ namespace FreeAgentics.Infra.Policies.Facts;
 /// <param name="MemoryGib">Of the whole machine.</param>
 /// <param name="Interfaces">Network interfaces at most.</param>
 /// <param name="AddressesPerInterface">IPv4 addresses of each.</param>
-/// <remarks>Not verified yet; to compare with the EC2 user guide's tables of instance types and of addresses per network interface; within a family letter all generations of a size agree.</remarks>
+/// <remarks>Source and day: the row's own columns in machines.csv. Generations of a family differ: an m8i.xlarge holds twice the addresses of an m7i.xlarge.</remarks>
 public sealed record MachineSize(int VirtualCpus, int MemoryGib, int Interfaces, int AddressesPerInterface)
 {
     private const int EvictionMib = 100;
     private static readonly Lazy<FrozenDictionary<string, MachineSize>> Sizes = new(() => FactTable.Read("machines.csv")
-        .ToFrozenDictionary(row => $"{row[0]}.{row[1]}", row => new MachineSize(Number(row[2]), Number(row[3]), Number(row[4]), Number(row[5])), StringComparer.Ordinal));
+        .ToFrozenDictionary(row => row[0], row => new MachineSize(Number(row[1]), Number(row[2]), Number(row[3]), Number(row[4])), StringComparer.Ordinal));
 
     /// <summary>Pods that find an address of their own: one address of each interface is the node's, and two pods share the node's network.</summary>
     public int MaxPods => Interfaces * (AddressesPerInterface - 1) + 2;
@@ -28,12 +28,8 @@ public sealed record MachineSize(int VirtualCpus, int MemoryGib, int Interfaces,
     public int DefaultMaxConnections => (int)Math.Min(((long)MemoryGib << 30) / 9_531_392, 5_000);
 
     /// <summary>The size of an instance type (<c>m6i.xlarge</c>) or database class (<c>db.r7g.large</c>); null where the table has none.</summary>
-    public static MachineSize? Of(string? type) => type?.Split('.') switch
-    {
-        ["db", { Length: > 0 } family, var size] => Sizes.Value.GetValueOrDefault($"{family[0]}.{size}"),
-        [{ Length: > 0 } family, var size] => Sizes.Value.GetValueOrDefault($"{family[0]}.{size}"),
-        _ => null,
-    };
+    public static MachineSize? Of(string? type) =>
+        type is null ? null : Sizes.Value.GetValueOrDefault(type.StartsWith("db.", StringComparison.Ordinal) ? type[3..] : type);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

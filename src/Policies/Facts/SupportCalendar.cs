@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FreeAgentics.Infra.Policies.Facts;
 
-/// <summary>Until when a version is supported at the ordinary price; each row of support.csv names its source and the day it was read, or says that nobody has verified it.</summary>
+/// <summary>Until when a version is supported at the ordinary price; each row of support.csv names its source and the day on which it was read.</summary>
 public static class SupportCalendar
 {
     private static readonly Lazy<ImmutableArray<string[]>> Rows = new(() => FactTable.Read("support.csv"));

@@ -14,6 +14,9 @@ public sealed record NodePool(ResourceView Group, MachineSize? Size, string Type
     public const string GroupType = "aws:eks/nodeGroup:NodeGroup";
     private const string SubnetType = "aws:ec2/subnet:Subnet";
 
+    /// <summary>True for spare capacity, which has a quota of its own.</summary>
+    public bool Spot => Group.Input("capacityType").Text == "SPOT";
+
     public int Zones => Subnets.Select(subnet => subnet.Input("availabilityZone").Text).OfType<string>().Distinct(StringComparer.Ordinal).Count();
 
     public static IEnumerable<NodePool> In(PlanView plan) => plan.OfType(GroupType).Select(Of);

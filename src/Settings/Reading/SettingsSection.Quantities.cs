@@ -10,6 +10,13 @@ public sealed partial class SettingsSection
         string? guide = null, string? drives = null, string? example = null) =>
         (TimeSpan?)Quantity(key, QuantityForm.Duration(least, most), about, fallback, guide, drives, example) ?? TimeSpan.Zero;
 
+    /// <inheritdoc cref="Duration"/>
+    /// <returns>Null where nothing is set.</returns>
+    public TimeSpan? OptionalDuration(
+        string key, string about, string? least = null, string? most = null,
+        string? guide = null, string? drives = null, string? example = null) =>
+        (TimeSpan?)Optional(key, QuantityForm.Duration(least, most), about, guide, drives, example);
+
     /// <summary>Memory such as 512Mi; limits and fallback in the same notation.</summary>
     public MemoryQuantity Memory(
         string key, string about, string? least = null, string? most = null, string? fallback = null,

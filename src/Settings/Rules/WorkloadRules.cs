@@ -46,6 +46,14 @@ internal static class WorkloadRules
             "pooler.sizing",
             settings => settings.Pooler.Sizing is PoolerSizing.Derived,
             _ => new("is guide: 100 clients are fewer than the API's processes may open, and further ones are refused.", "pooler.sizing", "derived")),
+        SettingsRule.Risk(
+            "pooler.replicas",
+            settings => settings.Pooler.Replicas > 1,
+            _ => new("is 1; while that pod restarts, nobody has a database.", "pooler.replicas", "2")),
+        SettingsRule.Risk(
+            "edge.plainHttp",
+            settings => !settings.Edge.PlainHttp,
+            _ => new("is true; passwords and sessions travel in clear.", "edge.plainHttp", "false")),
     ];
 
     /// <summary>Every workload at its maximum, a quarter more of each in a roll-out, and room for jobs.</summary>

@@ -1,5 +1,6 @@
 namespace FreeAgentics.Infra.Settings;
 
+/// <param name="Image">Null for the release of the cluster's own minor version.</param>
 /// <param name="Expander">How it chooses among node groups.</param>
 /// <param name="BalanceSimilarNodeGroups">True to keep node groups of different zones equal.</param>
 /// <param name="SkipNodesWithLocalStorage">True to keep nodes with pods that have data of their own.</param>
@@ -9,6 +10,7 @@ namespace FreeAgentics.Infra.Settings;
 /// <param name="UtilizationThreshold">Below this share of requests a node is unneeded.</param>
 /// <param name="Verbosity">Of the log.</param>
 public sealed record ClusterAutoscalerSettings(
+    string? Image,
     string Expander,
     bool BalanceSimilarNodeGroups,
     bool SkipNodesWithLocalStorage,
@@ -21,6 +23,9 @@ public sealed record ClusterAutoscalerSettings(
     private const string Flags = "kubernetes:apps/v1:Deployment cluster-autoscaler command";
 
     public static ClusterAutoscalerSettings Read(SettingsSection autoscaler) => new(
+        Image: autoscaler.OptionalText(
+            "image", "Another image than the release of the cluster's own minor version, such as a mirror's.",
+            pattern: TextPattern.Image, guide: "G42", drives: "kubernetes:apps/v1:Deployment cluster-autoscaler image", example: "mirror.freeagentics.io/cluster-autoscaler:v1.36.1"),
         Expander: autoscaler.OneOf(
             "expander", "How it chooses among node groups.",
             values: ["least-waste", "priority", "random", "most-pods"], fallback: "least-waste", guide: "G42", drives: $"{Flags} --expander", example: "priority"),

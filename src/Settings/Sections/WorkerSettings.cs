@@ -5,6 +5,7 @@ namespace FreeAgentics.Infra.Settings;
 /// <param name="Queue">The Redis list that it takes tasks from.</param>
 /// <param name="Processes">In a pod.</param>
 /// <param name="LongestTask">A task may run for so long; pods get it before they are killed.</param>
+/// <param name="QueueLock">A task that has been taken comes back to the queue after so long.</param>
 /// <param name="OnSpot">True to run on Spot nodes where there are any.</param>
 /// <param name="JavaOptions">True to hand over JAVA_OPTS.</param>
 /// <param name="Resources">Requests and limits of the container.</param>
@@ -17,6 +18,7 @@ public sealed record WorkerSettings(
     string Queue,
     int Processes,
     TimeSpan LongestTask,
+    TimeSpan QueueLock,
     bool OnSpot,
     bool JavaOptions,
     ContainerResources Resources,
@@ -42,6 +44,9 @@ public sealed record WorkerSettings(
         LongestTask: worker.Duration(
             "longestTask", "How long a task may run; a pod gets this time to finish before it is killed.",
             least: "1s", most: "1h", fallback: "2m", guide: "G04", drives: "kubernetes:apps/v1:Deployment spec.template.spec.terminationGracePeriodSeconds", example: "10m"),
+        QueueLock: worker.Duration(
+            "queueLock", "How long a task that a worker has taken stays hidden from the others (TASK_LOCK_TIMEOUT); longer than longestTask, or it runs twice.",
+            least: "1s", most: "1d", fallback: "10m", guide: "G04", drives: $"{Container}.env TASK_LOCK_TIMEOUT", example: "30m"),
         OnSpot: worker.Flag(
             "onSpot", "Runs workers on Spot nodes where there are any; interrupted tasks must be repeatable.",
             fallback: true, guide: "G55", drives: "kubernetes:apps/v1:Deployment spec.template.spec.affinity", example: "false"),

@@ -6,13 +6,13 @@ using FreeAgentics.Infra.Plans.Json;
 
 namespace FreeAgentics.Infra.Policies.Tests.Fixtures;
 
-/// <summary>One input of a real resource that is set to something else.</summary>
+/// <summary>One input of a real resource that is set to something else, or the resource left out. The mutations of one policy are applied together.</summary>
 /// <param name="Policy">The policy that must object.</param>
 /// <param name="Type">The resource's type.</param>
 /// <param name="Name">Its name; a star for the first of the type.</param>
-/// <param name="Path">Steps with dots between; a number is an item of a list, and a tilde stands for a dot within a step.</param>
+/// <param name="Path">Steps with dots between; a number is an item of a list, and a tilde stands for a dot within a step. <c>@absent</c> leaves the resource out.</param>
 /// <param name="Value">JSON; null to remove.</param>
-/// <param name="Expected">Part of what the policy must say.</param>
+/// <param name="Expected">Part of what the policy must say; empty on the further mutations of a policy.</param>
 public sealed record Mutation(string Policy, string Type, string Name, string Path, string Value, string Expected)
 {
     public static ImmutableArray<Mutation> All { get; } =
@@ -24,6 +24,8 @@ public sealed record Mutation(string Policy, string Type, string Name, string Pa
     public Plan Apply(Plan plan)
     {
         var found = plan.Resources.First(resource => resource.Type == Type && (Name == "*" || resource.Name == Name));
+        if (Path == "@absent")
+            return plan with { Resources = plan.Resources.Remove(found) };
         var steps = Path.Split('.').Select(step => step.Replace('~', '.')).ToArray();
         var value = Value == "null" ? NullValue.Instance : PropertyValueReader.Read(JsonSerializer.Deserialize<JsonElement>(Value), Path);
         return plan with { Resources = plan.Resources.Replace(found, found with { Inputs = (ObjectValue)Set(found.Inputs, steps, value) }) };

@@ -84,6 +84,8 @@ internal sealed record Breach(params string[] Lines)
         new("capacity.apiVertical=initial"),
         new("capacity.workerVertical=auto"),
         new("pooler.sizing=guide"),
+        new("pooler.replicas=1"),
+        new("edge.plainHttp=true"),
     ];
 
     public override string ToString() => string.Join(", ", Lines);

@@ -25,6 +25,9 @@ internal static class StackPlan
         return Make(StackFile.Parse(stack, file.Replace(text, instead, StringComparison.Ordinal)), unknowns: false, baseline);
     }
 
+    /// <summary>The plan of a stack file that is none of the repository's stacks.</summary>
+    public static Task<Plan> Of(StackFile file) => Make(file, unknowns: false, baseline: null);
+
     /// <summary>The plan of a stack that exists in the test only.</summary>
     /// <param name="stack">Its name.</param>
     /// <param name="sections">Lines below <c>config:</c>.</param>

@@ -1,5 +1,6 @@
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Policies;
+using FreeAgentics.Infra.Policies.Terms;
 using FreeAgentics.Infra.Settings;
 
 namespace FreeAgentics.Infra.Cli.Commands.Policies;
@@ -9,11 +10,7 @@ internal static class Judgement
 {
     public static PolicyReport Of(Plan plan, PolicySettings? settings, DateOnly today)
     {
-        var policies = settings ?? new PolicySettings(null, []);
-        return PolicyEvaluator.Evaluate(
-            plan,
-            new PolicyContext(policies.EnvironmentOf(plan.Stack), today),
-            PolicyCatalog.All,
-            [.. policies.Exceptions.Select(exception => new PolicyExemption(exception.Policy, exception.Urn, exception.Reason, exception.Owner, exception.Expires))]);
+        var policies = settings ?? PolicySettings.None;
+        return PolicyEvaluator.Evaluate(plan, StackTerms.Context(policies, plan.Stack, today), PolicyCatalog.All, StackTerms.Exemptions(policies));
     }
 }

@@ -27,7 +27,7 @@ public static class AccessPolicies
         Alone = true,
         Types = ["aws:kms/key:Key"],
         Require = key => key.Input("customerMasterKeySpec").Text is { } spec && spec != "SYMMETRIC_DEFAULT" ? Check.Passed : key.Input("enableKeyRotation").IsTrue(),
-        Remedy = "Leave rotation to the Keys component.",
+        Remedy = "Leave rotation to the EncryptionKey component.",
         Aliases = ["CKV_AWS_7", "AWS-0065", "KMS.4", "CIS-4.6"],
     };
 

@@ -18,7 +18,7 @@ public static class BucketPolicies
         Severity = Critical,
         Types = [Bucket],
         Require = bucket => Beside(bucket, "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", block => Check.All(PublicAccessFlags.Select(flag => block.Input(flag).IsTrue()))),
-        Remedy = "Declare the bucket through the Storage component.",
+        Remedy = "Declare the bucket through the PrivateBucket component.",
         Aliases = ["CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56", "CKV2_AWS_6", "AWS-0086", "AWS-0087", "AWS-0091", "AWS-0093", "S3.8"],
     };
 
@@ -30,7 +30,7 @@ public static class BucketPolicies
         Severity = High,
         Types = [Bucket],
         Require = bucket => Beside(bucket, "aws:s3/bucketPolicy:BucketPolicy", policy => IamDocument.Judge(policy.Input("policy"), DeniesPlain)),
-        Remedy = "Declare the bucket through the Storage component.",
+        Remedy = "Declare the bucket through the PrivateBucket component.",
         Aliases = ["S3.5", "CIS-3.1.1", "AwsSolutions-S10"],
     };
 
@@ -55,7 +55,7 @@ public static class BucketPolicies
         Alone = true,
         Types = ["aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock"],
         Require = block => Check.All(PublicAccessFlags.Select(flag => block.Input(flag).IsTrue())),
-        Remedy = "Declare the bucket through the Storage component.",
+        Remedy = "Declare the bucket through the PrivateBucket component.",
         Aliases = ["CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56"],
         Remediate = (inputs, _) => new(PublicAccessFlags.Aggregate(inputs.Properties, (properties, flag) => properties.SetItem(flag, BoolValue.True))),
     };

@@ -16,7 +16,7 @@ public static class CachePolicies
         Alone = true,
         Types = [Group],
         Require = group => group.Input("atRestEncryptionEnabled").IsTrue().And(group.Input("transitEncryptionEnabled").IsTrue()),
-        Remedy = "Leave encryption on; it is the default of the Redis component.",
+        Remedy = "Leave the group to the Redis component, which encrypts it.",
         Aliases = ["CKV_AWS_29", "CKV_AWS_30", "AWS-0045", "AWS-0051", "ElastiCache.4", "ElastiCache.5"],
     };
 
@@ -29,7 +29,7 @@ public static class CachePolicies
         Alone = true,
         Types = [Group],
         Require = group => group.Input("authToken").IsPresent().Or(group.Input("userGroupIds").Must(ids => ids.IsSet && ids.Items.Length > 0, "set")),
-        Remedy = "Leave redis.auth on token or users.",
+        Remedy = "Leave redis.authentication on token or users.",
         Aliases = ["CKV_AWS_31", "ElastiCache.6", "AwsSolutions-AEC6"],
     };
 

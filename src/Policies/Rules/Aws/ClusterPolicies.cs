@@ -18,7 +18,7 @@ public static class ClusterPolicies
         Alone = true,
         Types = [Cluster],
         Require = cluster => cluster.Input("encryptionConfig", "resources").Must(resources => resources.Items.Any(item => item.Text == "secrets"), "a list with secrets").And(cluster.Input("encryptionConfig", "provider", "keyArn").IsPresent()),
-        Remedy = "Leave cluster encryption on.",
+        Remedy = "Leave the cluster to the ControlPlane component.",
         Aliases = ["CKV_AWS_58", "AWS-0039", "EKS.3", "CIS-EKS-5.3.1"],
     };
 
@@ -44,7 +44,7 @@ public static class ClusterPolicies
         Alone = true,
         Types = [Cluster],
         Require = cluster => Check.All(RequiredLogs.Select(log => cluster.Input("enabledClusterLogTypes").Must(types => types.Items.Any(type => type.Text == log), $"a list with {log}"))),
-        Remedy = "Leave cluster.logs on its default.",
+        Remedy = "Keep audit and authenticator in cluster.logTypes.",
         Aliases = ["CKV_AWS_37", "AWS-0038", "EKS.8"],
     };
 
@@ -57,7 +57,7 @@ public static class ClusterPolicies
         Alone = true,
         Types = ["aws:cloudwatch/logGroup:LogGroup"],
         Require = group => group.Input("retentionInDays").IsAtLeast(1),
-        Remedy = "Set logs.retentionDays.",
+        Remedy = "Declare the log group through RetainedLogGroup; cluster.logRetentionDays, redis.logRetentionDays and network.flowLogRetentionDays say how long.",
         Aliases = ["CKV_AWS_66"],
     };
 
@@ -70,7 +70,7 @@ public static class ClusterPolicies
         Alone = true,
         Types = ["aws:ec2/launchTemplate:LaunchTemplate"],
         Require = template => template.Input("metadataOptions", "httpTokens").Is("required").And(template.Input("metadataOptions", "httpPutResponseHopLimit").Must(hops => hops.Number == 1, "1")).And(Check.All(template.Input("blockDeviceMappings").Items.Select(disk => disk["ebs"]["encrypted"].IsTrue()))),
-        Remedy = "Leave the launch template to the Cluster component.",
+        Remedy = "Leave the launch template to the ClusterNodes component.",
         Aliases = ["CKV_AWS_79", "CKV_AWS_341", "AWS-0130", "EC2.170", "EC2.181", "CIS-6.7"],
     };
 }

@@ -19,7 +19,7 @@ public static class DatabaseDurability
         Types = [Instance],
         Require = database => IsReplica(database) ? Check.Passed : database.Input("backupRetentionPeriod").IsAtLeast(7),
         Remedy = "Set database.backupRetentionDays to 7 or more.",
-        Aliases = ["CKV_AWS_133", "AWS-0077", "RDS.11"],
+        Aliases = ["CKV_AWS_133", "AWS-0077", "RDS.11", "rds-instance-backup-enabled"],
     };
 
     public static readonly Policy MultiAz = new ResourcePolicy
@@ -48,7 +48,7 @@ public static class DatabaseDurability
         Levels = ProductionOnly.Mandatory,
         Types = [Instance],
         Require = database => IsReplica(database) ? Check.Passed : database.Input("deletionProtection").IsTrue().And(database.Input("skipFinalSnapshot").IsNotTrue()),
-        Remedy = "Set database.deletionProtection to true and leave database.skipFinalSnapshot false.",
+        Remedy = "Set database.deletionProtection to true, and leave platform.protected true: only a stack that can be thrown away skips the final snapshot.",
         Aliases = ["CKV_AWS_293", "AWS-0177", "RDS.8"],
     };
 

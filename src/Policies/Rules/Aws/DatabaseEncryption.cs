@@ -15,8 +15,8 @@ public static class DatabaseEncryption
         Severity = Critical,
         Types = [Instance],
         Require = database => database.Input("storageEncrypted").IsTrue().Or(SourceIsEncrypted(database)),
-        Remedy = "Set database.encrypted to true before the first deployment.",
-        Aliases = ["CKV_AWS_16", "AWS-0080", "RDS.3", "CIS-3.2.1"],
+        Remedy = "Declare the database through the Postgres component, which encrypts it; one that stands already is copied from a snapshot that is encrypted.",
+        Aliases = ["CKV_AWS_16", "AWS-0080", "RDS.3", "CIS-3.2.1", "rds-storage-encrypted"],
     };
 
     public static readonly Policy Private = new ResourcePolicy
@@ -41,7 +41,7 @@ public static class DatabaseEncryption
         Alone = true,
         Types = ["aws:rds/parameterGroup:ParameterGroup"],
         Require = group => group.Input("family").Text is { } family && !family.StartsWith("postgres", StringComparison.Ordinal) ? Check.Passed : Parameter(group, "rds.force_ssl").Is("1"),
-        Remedy = "Leave rds.force_ssl out of database.parameters; the default is 1.",
+        Remedy = "Leave rds.force_ssl out of database.tuning.parameters; the parameter group sets it to 1.",
         Aliases = ["CKV2_AWS_69", "RDS.38"],
     };
 

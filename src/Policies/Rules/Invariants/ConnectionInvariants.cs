@@ -22,7 +22,7 @@ public static class ConnectionInvariants
         Severity = Critical,
         Types = [Workload.DeploymentType, ConfigMapType],
         Require = plan => PoolerView.In(plan).Select(pooler => On(pooler.Config, Clients(plan, pooler))),
-        Remedy = "Leave pooler.sizing on derived, or raise pooler.maxClientConnections or pooler.replicas, or lower api.pool.size.",
+        Remedy = "Leave pooler.sizing on derived, or raise pooler.maxClientConnections or pooler.replicas, or lower api.databasePool.size.",
     };
 
     public static readonly Policy ServerBearsPools = new PlanPolicy
@@ -44,7 +44,7 @@ public static class ConnectionInvariants
         Severity = High,
         Types = [InstanceType],
         Require = plan => plan.OfType(InstanceType).Select(database => On(database, Memory(database))),
-        Remedy = "Leave max_connections out of database.parameters, or take a larger database.instanceClass.",
+        Remedy = "Leave database.tuning.maxConnections unset, or take a larger database.instanceClass.",
     };
 
     public static readonly Policy PoolerHasFiles = new PlanPolicy

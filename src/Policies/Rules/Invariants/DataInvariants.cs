@@ -43,7 +43,7 @@ public static class DataInvariants
         Severity = High,
         Types = [InstanceType],
         Require = replica => replica.Source("replicateSourceDb", InstanceType) is { } primary ? Replica(replica, primary) : Check.Passed,
-        Remedy = "Leave database.replicaInstanceClass at the primary's class or take a larger one.",
+        Remedy = "Leave database.replicaClass unset, or set it to the primary's class or a larger one.",
     };
 
     public static readonly Policy StorageGrows = new ResourcePolicy

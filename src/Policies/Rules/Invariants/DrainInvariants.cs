@@ -17,7 +17,7 @@ public static class DrainInvariants
         Severity = High,
         Types = [Workload.DeploymentType],
         Require = resource => Grace(Workload.Of(resource)),
-        Remedy = "Leave the grace period to the workload component, which adds api.requestTimeout or worker.longestTask.",
+        Remedy = "Leave the grace period to the workload component, which adds api.requestTimeout or worker.longestTask to it.",
     };
 
     public static readonly Policy PreStopCoversLag = new ResourcePolicy

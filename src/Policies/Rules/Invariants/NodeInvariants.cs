@@ -18,7 +18,7 @@ public static class NodeInvariants
         Levels = InProduction,
         Types = [Workload.DeploymentType, NodePool.GroupType],
         Require = plan => OnFleet(plan, pools => Capacity(plan, pools, pods => pods.Max, pools.Sum(pool => pool.Max), "")),
-        Remedy = "Raise cluster.generalNodes.maxNodes or the instance type, or lower maxReplicas or requests.",
+        Remedy = "Raise cluster.generalNodes.maxNodes or take larger cluster.generalNodes.instanceTypes, or lower api.autoscaling.maxReplicas or the requests.",
     };
 
     public static readonly Policy SizesKnown = new PlanPolicy
@@ -40,7 +40,7 @@ public static class NodeInvariants
         Severity = High,
         Types = [Workload.DeploymentType, VpaType, NodePool.GroupType],
         Require = plan => NodePool.In(plan).Select(pool => pool.Size).OfType<Facts.MachineSize>().ToList() is { Count: > 0 } sizes ? PodCount.In(plan).Select(pods => On(pods.Workload.Resource, Fits(pods, sizes))) : [],
-        Remedy = "Take a larger instance type, or lower the request or the VPA's maxAllowed.",
+        Remedy = "Take a larger type in cluster.generalNodes.instanceTypes, or lower api.resources.cpuRequest or api.resources.memoryRequest.",
     };
 
     public static readonly Policy PodsHaveAddresses = new PlanPolicy
@@ -53,7 +53,7 @@ public static class NodeInvariants
         Levels = InProduction,
         Types = [NodePool.GroupType, Workload.DeploymentType],
         Require = plan => OnFleet(plan, pools => Addresses(plan, pools)),
-        Remedy = "Raise maxNodes, take a larger instance type, or turn on prefix delegation.",
+        Remedy = "Raise cluster.generalNodes.maxNodes or cluster.workerNodes.maxNodes, or take a larger type in their instanceTypes.",
     };
 
     public static readonly Policy SubnetsHaveAddresses = new PlanPolicy
@@ -77,7 +77,7 @@ public static class NodeInvariants
         Levels = InProduction,
         Types = [NodePool.GroupType, Workload.DeploymentType],
         Require = plan => OnFleet(plan, pools => Capacity(plan, pools, pods => pods.Min, pools.Sum(pool => pool.Zones > 0 ? Math.Floor(pool.Max * (pool.Zones - 1) / pool.Zones) : 0), " without one zone")),
-        Remedy = "Raise maxNodes, or use more zones.",
+        Remedy = "Raise cluster.generalNodes.maxNodes, or spread over more zones by network.zones.",
     };
 
     /// <summary>The judgement of all node groups together; none where a size is not known, which FA-INV-006 reports.</summary>

@@ -19,7 +19,7 @@ public static class ScalingInvariants
         Severity = Critical,
         Types = [VpaType],
         Require = Apart,
-        Remedy = "Set capacity.apiVertical to Off; the recommendations stay visible.",
+        Remedy = "Set capacity.apiVertical to off; the recommendations stay visible.",
     };
 
     public static readonly Policy MetricsAreThere = new ResourcePolicy
@@ -67,7 +67,7 @@ public static class ScalingInvariants
         Levels = InProduction,
         Types = [Scaling.HpaType, Scaling.ScaledObjectType, NodePool.GroupType],
         Require = Zones,
-        Remedy = "Set minReplicas to the number of zones or more.",
+        Remedy = "Set api.autoscaling.minReplicas and edge.controller.minReplicas to network.zones or more.",
     };
 
     private static Check Apart(ResourceView vpa)

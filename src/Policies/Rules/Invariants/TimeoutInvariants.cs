@@ -20,7 +20,7 @@ public static class TimeoutInvariants
         Severity = High,
         Types = [ConfigMapType, Workload.DeploymentType, IngressType],
         Require = plan => Applications(plan).Select(app => On(app.Workload.Resource, Chain(plan, app.Workload, app.File))),
-        Remedy = "Set the pooler's query timeout below api.requestTimeout, and that below edge.proxy.readTimeout.",
+        Remedy = "Set database.tuning.statementTimeout below pooler.queryTimeout, that below api.requestTimeout, and that below edge.proxy.readTimeout.",
     };
 
     public static readonly Policy IdleOutlives = new PlanPolicy

@@ -15,7 +15,7 @@ public static class AuthorityPolicies
         Types = ["kubernetes:rbac.authorization.k8s.io/v1:ClusterRole", "kubernetes:rbac.authorization.k8s.io/v1:Role"],
         Require = role => Check.All(role.Input("rules").Items.Select(rule => Rule(rule, role.Type))),
         Remedy = "Name the API groups, resources and verbs.",
-        Aliases = ["CKV_K8S_49", "CKV2_K8S_5", "KSV-0041", "KSV-0044", "CIS-EKS-4.1.1"],
+        Aliases = ["CKV_K8S_49", "CKV2_K8S_5", "KSV-0041", "KSV-0044", "CIS-EKS-4.1.1", "CIS-EKS-4.1.2", "CIS-EKS-4.1.3"],
     };
 
     public static readonly Policy NoClusterAdmin = new ResourcePolicy

@@ -13,8 +13,8 @@ public static class AvailabilityPolicies
         Severity = High,
         Types = [Workload.DeploymentType],
         Require = Replicas,
-        Remedy = "Set replicas, or leave it to the autoscaler of the workload.",
-        Aliases = ["deployment-replicas", "deployment-targeted-by-hpa-does-not-have-replicas-configured"],
+        Remedy = "Leave api.fixedReplicas unset, and set api.autoscaling.minReplicas, worker.autoscaling.minReplicas or pooler.replicas to 2 or more.",
+        Aliases = ["deployment-replicas", "deployment-targeted-by-hpa-does-not-have-replicas-configured", "hpaMinAvailability"],
     };
 
     public static readonly Policy DisruptionBudget = new ResourcePolicy
@@ -28,7 +28,7 @@ public static class AvailabilityPolicies
         Types = [Workload.DeploymentType],
         Require = deployment => Singleton(deployment) ? Check.Passed : DisruptionBudgets.Judge(deployment),
         Remedy = "Leave the budget to the workload component; minAvailable below the least number of pods.",
-        Aliases = ["deployment-has-poddisruptionbudget", "pdb-min-available", "POP-901"],
+        Aliases = ["deployment-has-poddisruptionbudget", "pdb-min-available", "POP-901", "pdbMinAvailableGreaterThanHPAMinReplicas"],
     };
 
     public static readonly Policy SpreadOverZones = new ResourcePolicy
@@ -42,7 +42,7 @@ public static class AvailabilityPolicies
         Types = [Workload.DeploymentType],
         Require = resource => Singleton(resource) ? Check.Passed : Workload.Of(resource).PodSpec["topologySpreadConstraints"].Must(constraints => constraints.Items.Any(item => item["topologyKey"].Text == "topology.kubernetes.io/zone"), "a list with topology.kubernetes.io/zone"),
         Remedy = "Leave the spread to the workload component.",
-        Aliases = ["pod-topology-spread-constraints", "topologySpreadConstraint"],
+        Aliases = ["pod-topology-spread-constraints", "topologySpreadConstraint", "topologyspreadconstraints-policy"],
     };
 
     private static Check Replicas(ResourceView deployment)

@@ -14,8 +14,8 @@ public static class ContainerPolicies
         Alone = true,
         Types = Workload.Types,
         Require = resource => Workload.Of(resource).EachContainer(container => container["resources"]["requests"]["cpu"].IsPresent().And(container["resources"]["requests"]["memory"].IsPresent()).And(container["resources"]["limits"]["memory"].IsPresent())),
-        Remedy = "Set cpu and memory of the workload.",
-        Aliases = ["CKV_K8S_10", "CKV_K8S_12", "CKV_K8S_13", "KSV-0015", "KSV-0016", "KSV-0018"],
+        Remedy = "Set cpuRequest, memoryRequest and memoryLimit of the workload, such as api.resources.memoryRequest.",
+        Aliases = ["CKV_K8S_10", "CKV_K8S_12", "CKV_K8S_13", "KSV-0015", "KSV-0016", "KSV-0018", "container-resources"],
     };
 
     public static readonly Policy ImagesPinned = new ResourcePolicy
@@ -27,7 +27,7 @@ public static class ContainerPolicies
         Alone = true,
         Types = Workload.Types,
         Require = resource => Workload.Of(resource).EachContainer(container => Images.Versioned(container["image"])),
-        Remedy = "Set image to a tag other than latest.",
+        Remedy = "Set api.image and worker.image to a tag other than latest.",
         Aliases = ["CKV_K8S_14", "KSV-0013", "latest-tag", "tagNotSpecified"],
     };
 
@@ -42,7 +42,7 @@ public static class ContainerPolicies
         Levels = ProductionOnly.Mandatory,
         Types = Workload.Types,
         Require = resource => Workload.Of(resource).EachContainer(container => Images.Digested(container["image"])),
-        Remedy = "Set image to name:tag@sha256:…, as the registry shows it after the push.",
+        Remedy = "Set api.image and worker.image to name:tag@sha256:…, as the registry shows it after the push.",
         Aliases = ["CKV_K8S_43"],
     };
 
@@ -56,6 +56,6 @@ public static class ContainerPolicies
         Types = [Workload.DeploymentType, Workload.StatefulSetType],
         Require = resource => Check.All(Workload.Of(resource).Containers.Where(Probes.Serves).Select(Probes.Judge)),
         Remedy = "Leave the probes to the workload components.",
-        Aliases = ["CKV_K8S_8", "CKV_K8S_9", "pod-probes", "pod-probes-identical"],
+        Aliases = ["CKV_K8S_8", "CKV_K8S_9", "pod-probes", "pod-probes-identical", "validate-probes"],
     };
 }

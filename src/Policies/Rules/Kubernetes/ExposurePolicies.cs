@@ -14,8 +14,8 @@ public static class ExposurePolicies
         Alone = true,
         Types = ["kubernetes:networking.k8s.io/v1:Ingress"],
         Require = IngressHasTlsAndHost,
-        Remedy = "Leave Ingresses to the Gateway component.",
-        Aliases = ["tlsSettingsMissing", "ingress-host-match-tls", "CKV_K8S_153"],
+        Remedy = "Leave Ingresses to the ApiGateway component, and edge.plainHttp false.",
+        Aliases = ["tlsSettingsMissing", "ingress-host-match-tls", "CKV_K8S_153", "KCV-0093"],
     };
 
     public static readonly Policy NoLiteralSecrets = new ResourcePolicy

@@ -13,8 +13,8 @@ public static class IsolationPolicies
         Severity = High,
         Types = ["kubernetes:core/v1:Namespace"],
         Require = DefaultDenyIn,
-        Remedy = "Leave namespaces to the Namespaces component.",
-        Aliases = ["CKV2_K8S_6", "pod-networkpolicy", "non-isolated-pod", "CIS-EKS-4.3.2"],
+        Remedy = "Leave namespaces to the ApplicationNamespace component.",
+        Aliases = ["CKV2_K8S_6", "pod-networkpolicy", "non-isolated-pod", "CIS-EKS-4.3.2", "check_default_deny_policy_exists"],
     };
 
     public static readonly Policy OwnServiceAccount = new ResourcePolicy
@@ -26,7 +26,7 @@ public static class IsolationPolicies
         Types = Workload.ServingTypes,
         Require = OwnAccount,
         Remedy = "Leave the service account to the workload component.",
-        Aliases = ["CKV_K8S_38", "KSV-0036", "default-service-account", "CIS-EKS-4.1.6"],
+        Aliases = ["CKV_K8S_38", "KSV-0036", "default-service-account", "CIS-EKS-4.1.6", "automountServiceAccountToken"],
     };
 
     private static Check DefaultDenyIn(ResourceView @namespace)

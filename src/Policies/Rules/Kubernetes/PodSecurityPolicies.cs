@@ -14,8 +14,8 @@ public static class PodSecurityPolicies
         Alone = true,
         Types = ["kubernetes:core/v1:Namespace"],
         Require = @namespace => IsSystem(@namespace) ? Check.Passed : @namespace.Input("metadata", "labels", "pod-security.kubernetes.io/enforce").Is("restricted"),
-        Remedy = "Leave namespaces to the Namespaces component; where a node agent needs more, write an exception into the stack file.",
-        Aliases = ["PSS-restricted-set", "CIS-EKS-4.2.1"],
+        Remedy = "Leave namespaces to the ApplicationNamespace component; where a node agent needs more, write an exception into the stack file.",
+        Aliases = ["PSS-restricted-set", "CIS-EKS-4.2.1", "CIS-EKS-4.2.2", "CIS-EKS-4.2.3", "CIS-EKS-4.2.4", "CIS-EKS-4.2.5"],
     };
 
     public static readonly Policy PodsMeetRestricted = new ResourcePolicy

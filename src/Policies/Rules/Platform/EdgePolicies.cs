@@ -30,7 +30,7 @@ public static class EdgePolicies
         Alone = true,
         Types = ["kubernetes:core/v1:ConfigMap"],
         Require = config => config.Input("data", "real-ip-header").IsSet ? config.Input("data", "set-real-ip-from").Must(from => from.Text is { Length: > 0 } text && !text.Contains("0.0.0.0/0", StringComparison.Ordinal), "the network of the load balancer") : Check.Passed,
-        Remedy = "Leave set-real-ip-from to the IngressController component.",
+        Remedy = "Leave edge.trustedProxies empty, or name the network of the load balancer in it.",
     };
 
     public static readonly Policy EncryptedDoor = new ResourcePolicy
@@ -42,7 +42,7 @@ public static class EdgePolicies
         Alone = true,
         Types = ["kubernetes:core/v1:Service"],
         Require = service => service.Input("spec", "type").Text != "LoadBalancer" ? Check.Passed : service.Input("spec", "ports").Must(ports => ports.Items.Any(port => port["port"].Number == 443), "a list with port 443"),
-        Remedy = "Leave the Service to the IngressController component.",
+        Remedy = "Leave edge.plainHttp false.",
         Aliases = ["CKV_AWS_2", "AWS-0054", "ELB.1"],
     };
 }

@@ -10,7 +10,7 @@ public static class PoolerPolicies
     public static readonly Policy StartupParametersIgnored = Rule(
         "FA-PGB-001", High, "PgBouncer ignores the startup parameters that drivers send",
         "A driver that sends extra_float_digits or options is refused unless they are ignored.",
-        "Leave ignore_startup_parameters to the Pooler component.",
+        "Keep extra_float_digits and options in pooler.ignoredStartupParameters.",
         pooler => Check.All(((string[])["extra_float_digits", "options"]).Select(parameter => Check.That(
             pooler.Settings.GetValueOrDefault("ignore_startup_parameters", "").Split(',', StringSplitOptions.TrimEntries).Contains(parameter),
             () => $"ignore_startup_parameters lacks {parameter}"))));
@@ -25,7 +25,7 @@ public static class PoolerPolicies
     public static readonly Policy NoResetInTransactionMode = Rule(
         "FA-PGB-003", Low, "In transaction mode server_reset_query is empty",
         "PgBouncer never runs it there: DISCARD ALL only seems to clean sessions.",
-        "Leave server_reset_query empty.",
+        "Leave pooler.resetQuery false.",
         pooler => Check.That(
             pooler.Settings.GetValueOrDefault("pool_mode") != "transaction" || pooler.Settings.GetValueOrDefault("server_reset_query", "") is "",
             () => $"server_reset_query is {pooler.Settings["server_reset_query"]} while pool_mode is transaction"));
@@ -33,7 +33,7 @@ public static class PoolerPolicies
     public static readonly Policy ModernPasswords = Rule(
         "FA-PGB-004", High, "Clients log in to PgBouncer by SCRAM",
         "md5 entries cannot log in to SCRAM roles, and PostgreSQL 18 deprecates md5.",
-        "Leave auth_type on scram-sha-256.",
+        "Leave pooler.authentication on scram-sha-256.",
         pooler => Check.That(pooler.Settings.GetValueOrDefault("auth_type") == "scram-sha-256", () => $"auth_type is {pooler.Settings.GetValueOrDefault("auth_type", "not set")}; it must be scram-sha-256"));
 
     public static readonly Policy MoreThanOnePod = Rule(

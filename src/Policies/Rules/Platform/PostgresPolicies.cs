@@ -18,7 +18,7 @@ public static class PostgresPolicies
         Severity = Medium,
         Types = [InstanceType],
         Require = Buffers,
-        Remedy = "Leave shared_buffers to the parameter group, which derives it from database.instanceClass.",
+        Remedy = "Leave shared_buffers out of database.tuning.parameters: the parameter group derives it from database.instanceClass.",
     };
 
     public static readonly Policy CheckpointsSpread = new ResourcePolicy
@@ -30,7 +30,7 @@ public static class PostgresPolicies
         Alone = true,
         Types = [GroupType],
         Require = group => Parameters.In(group, "checkpoint_completion_target") is { IsSet: true } target ? target.IsAtLeast(0.9) : Check.Passed,
-        Remedy = "Leave checkpoint_completion_target out of database.parameters.",
+        Remedy = "Leave database.tuning.checkpointCompletionTarget on 0.9.",
     };
 
     public static readonly Policy StatementsNotLogged = new ResourcePolicy
@@ -42,7 +42,7 @@ public static class PostgresPolicies
         Alone = true,
         Types = [GroupType],
         Require = group => Parameters.In(group, "log_statement").Must(value => value.Text is not "all", "none, ddl or mod; log_min_duration_statement finds slow queries"),
-        Remedy = "Use log_min_duration_statement: database.slowQueryThreshold.",
+        Remedy = "Leave log_statement out of database.tuning.parameters; database.tuning.slowQueryThreshold logs what is slow.",
         Aliases = ["CKV2_AWS_30"],
     };
 

@@ -16,7 +16,7 @@ public static class RedisPolicies
         Alone = true,
         Types = ["aws:elasticache/replicationGroup:ReplicationGroup"],
         Require = group => group.Input("clusterMode").Must(mode => mode.Text is null or "disabled", "disabled").And(group.Input("numNodeGroups").Must(count => count.Number is null or 1, "1")),
-        Remedy = "Leave redis cluster mode disabled, and add replicas instead of shards.",
+        Remedy = "Leave the group to the Redis component; add redis.cache.replicas instead of shards.",
     };
 
     public static readonly Policy SettableParameters = new ResourcePolicy
@@ -28,6 +28,6 @@ public static class RedisPolicies
         Alone = true,
         Types = ["aws:elasticache/parameterGroup:ParameterGroup"],
         Require = group => Check.All(group.Input("parameters").Items.Select(parameter => parameter["name"]).Where(name => Unsettable.Contains(name.Text)).Select(name => Check.Failed($"{name.Path} is {name.Shown}, which ElastiCache does not let one set"))),
-        Remedy = "Leave the parameter out of redis parameters.",
+        Remedy = "Leave the parameter out of the parameter group; redis.cache.nodeType decides how much memory there is, and redis.queue.snapshotDays how long snapshots are kept.",
     };
 }

@@ -19,7 +19,7 @@ public static class ScalingPolicies
         Alone = true,
         Types = [VpaType],
         Require = vpa => vpa.Input("spec", "updatePolicy", "updateMode").IsOneOf(Modes),
-        Remedy = "Set capacity.apiVertical to Off and capacity.workerVertical to InPlaceOrRecreate.",
+        Remedy = "Set capacity.apiVertical to off and capacity.workerVertical to off or inPlaceOrRecreate.",
     };
 
     public static readonly Policy LimitsStay = new ResourcePolicy
@@ -31,7 +31,7 @@ public static class ScalingPolicies
         Alone = true,
         Types = [VpaType],
         Require = vpa => vpa.Input("spec", "updatePolicy", "updateMode").Text == "Off" ? Check.Passed : Check.All(vpa.Input("spec", "resourcePolicy", "containerPolicies").Items.Select(policy => policy["controlledValues"].Is("RequestsOnly"))),
-        Remedy = "Leave controlledValues on RequestsOnly.",
+        Remedy = "Leave capacity.verticalLimits false.",
     };
 
     public static readonly Policy MemoryFitsProcesses = new ResourcePolicy
@@ -42,7 +42,7 @@ public static class ScalingPolicies
         Severity = High,
         Types = [Workload.DeploymentType],
         Require = Memory,
-        Remedy = "Raise the memory request, or lower the number of processes.",
+        Remedy = "Raise api.resources.memoryRequest, or lower api.processes.",
     };
 
     public static readonly Policy ProcessesFitCores = new ResourcePolicy
@@ -53,7 +53,7 @@ public static class ScalingPolicies
         Severity = High,
         Types = [Workload.DeploymentType],
         Require = Processes,
-        Remedy = "Leave gunicorn.conf.py to the Api component; set api.processes.",
+        Remedy = "Leave api.processesByNode false, and set api.processes to two per core of api.resources.cpuLimit or fewer.",
     };
 
     public static readonly Policy LivingRegistry = new ResourcePolicy
@@ -65,7 +65,7 @@ public static class ScalingPolicies
         Alone = true,
         Types = Workload.Types,
         Require = resource => Workload.Of(resource).EachContainer(container => container["image"].Must(image => image.Text?.StartsWith("k8s.gcr.io/", StringComparison.Ordinal) != true, "from registry.k8s.io")),
-        Remedy = "Take the image from registry.k8s.io.",
+        Remedy = "Take the image from registry.k8s.io; leave capacity.clusterAutoscaler.image unset.",
     };
 
     public static readonly Policy NodesLeaveSafely = new ResourcePolicy
@@ -89,7 +89,7 @@ public static class ScalingPolicies
         Level = EnforcementLevel.Advisory,
         Types = [Scaling.HpaType, PriorityType, Workload.DeploymentType],
         Require = Headroom,
-        Remedy = "Set capacity.headroom.",
+        Remedy = "Set capacity.headroomPods to 1 or more.",
     };
 
     public static readonly Policy OneMetricsServer = new PlanPolicy
@@ -100,7 +100,7 @@ public static class ScalingPolicies
         Severity = High,
         Types = [Scaling.HpaType, Scaling.ScaledObjectType, ReleaseType],
         Require = MetricsServers,
-        Remedy = "Set worker.autoscaling.scaler to Keda or to PrometheusAdapter; the add-ons follow.",
+        Remedy = "Set worker.autoscaling.scaler to keda or to adapter; the add-ons follow.",
     };
 
     private static Check Memory(ResourceView deployment)
