@@ -51,7 +51,7 @@ internal sealed class PreviewRun : IDisposable
         var catalog = _request.Schemas;
         var unknown = _request.Unknowns || _request.Baseline is not null;
         var outputs = new OutputSource(catalog);
-        var planner = new StepPlanner(outputs, catalog, unknown);
+        var planner = new StepPlanner(outputs, catalog, new EarlyDeletions(_baseline.Standing, catalog), unknown);
         var defaults = new DefaultProviders(_request, Registrations, _baseline, planner, catalog);
         var providers = new ProviderDirectory(Registrations, catalog, defaults);
         var transforms = new TransformRunner(_clients, Registrations);

@@ -33,6 +33,8 @@ internal sealed class Baseline
         }
     }
 
+    public IReadOnlyCollection<PlanResource> Standing => _byUrn.Values;
+
     /// <summary>What stands and nobody claimed: it will be deleted.</summary>
     public IEnumerable<PlanResource> Unclaimed => _byUrn.Values.Where(resource => !_claims.ContainsKey(resource.Urn));
 

@@ -7,6 +7,9 @@ namespace FreeAgentics.Infra.Engine.Diffs;
 /// <summary>The conditions of conditional rules, by type and path. A condition that is not here counts as fulfilled: better one warning too many than a lost database.</summary>
 internal static class ReplacementConditions
 {
+    // Since this version encryption can be switched on and off while the service runs.
+    private static readonly Version TransitInPlace = new(7, 0, 5);
+
     private static readonly FrozenDictionary<string, Func<PropertyChange, ReplacementFacts, bool>> Conditions =
         new Dictionary<string, Func<PropertyChange, ReplacementFacts, bool>>(StringComparer.Ordinal)
         {
@@ -18,6 +21,12 @@ internal static class ReplacementConditions
             ["aws:eks/cluster:Cluster remoteNetworkConfig"] = (_, _) => false,
             ["aws:elasticache/replicationGroup:ReplicationGroup engine"] = (change, _) => !(change.Before is null || Is(change.Before, "redis")) || !Is(change.After, "valkey"),
             ["aws:elasticache/replicationGroup:ReplicationGroup engineVersion"] = (change, _) => Lower(change.Before, change.After),
+            ["aws:elasticache/replicationGroup:ReplicationGroup transitEncryptionEnabled"] = (_, facts) => !AtLeast(facts.Outputs["engineVersionActual"] ?? facts.Before["engineVersion"], TransitInPlace),
+            ["aws:elasticache/replicationGroup:ReplicationGroup nodeGroupConfigurations"] = (change, _) => !(change.Before is null && change.Path.Contains("AvailabilityZone", StringComparison.Ordinal)),
+            ["aws:ec2/subnet:Subnet ipv6CidrBlock"] = (_, facts) => facts.Before["assignIpv6AddressOnCreation"] is BoolValue { Value: true },
+            ["aws:ec2/natGateway:NatGateway availabilityZoneAddresses"] = (_, facts) => Count(facts.Before, "availabilityZoneAddresses") == 0 != (Count(facts.After, "availabilityZoneAddresses") == 0),
+            ["aws:ec2/natGateway:NatGateway secondaryPrivateIpAddressCount"] = (change, facts) => Is(facts.After["connectivityType"], "private") && change.After is not null,
+            ["aws:lb/loadBalancer:LoadBalancer subnetMappings"] = (change, facts) => change.Before is not null && (change.After is not null || IsNetwork(facts)),
             ["aws:rds/instance:Instance restoreToPointInTime"] = (change, _) => change.Path == "restoreToPointInTime",
             ["aws:lb/loadBalancer:LoadBalancer subnets"] = SubnetsShrink,
             ["aws:lb/loadBalancer:LoadBalancer securityGroups"] = (_, facts) => IsNetwork(facts) && Count(facts.Before, "securityGroups") == 0 != (Count(facts.After, "securityGroups") == 0),
@@ -37,6 +46,8 @@ internal static class ReplacementConditions
         var condition = Conditions.GetValueOrDefault($"{type} {rule.Path}") ?? Conditions.GetValueOrDefault($"* {rule.Path}");
         return condition is null || condition(change, facts);
     }
+
+    private static bool AtLeast(PropertyValue? version, Version least) => version is StringValue text && VersionOf(text.Value) >= least;
 
     // Leaving the region to the provider, or naming the provider's own, is the same thing.
     private static bool RegionMoves(PropertyChange change, ReplacementFacts facts)

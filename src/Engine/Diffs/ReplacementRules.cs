@@ -9,20 +9,30 @@ namespace FreeAgentics.Infra.Engine.Diffs;
 /// <summary>Which changes force a replacement: by the provider's rules and by the program's own <c>replaceOnChanges</c>.</summary>
 internal sealed class ReplacementRules(SchemaCatalog catalog)
 {
-    // A random value cannot be changed, only drawn anew: the provider replaces on every change.
-    private const string AlwaysReplaced = "random";
+    // A random value cannot be changed, only drawn anew. The one exception is in the provider's resource_password.go and
+    // resource_string.go: giving up an empty list of special characters.
+    private const string Drawn = "random";
+    private const string ReadFromEmpty = "overrideSpecial";
 
-    /// <summary>The changes with their effect decided.</summary>
+    /// <summary>The differences with their effect decided.</summary>
     public ImmutableArray<PropertyChange> Decide(
-        string type, ImmutableArray<PropertyChange> changes, ImmutableArray<string> replaceOnChanges, ReplacementFacts facts)
+        string type, ImmutableArray<Difference> differences, ImmutableArray<string> replaceOnChanges, ReplacementFacts facts)
     {
-        if (changes.IsEmpty)
-            return changes;
-        if (TypeToken.Package(type) == AlwaysReplaced)
-            return [.. changes.Select(change => change with { Replaces = true })];
-        var rules = RulesOf(type);
+        if (differences.IsEmpty)
+            return [];
+        var rules = TypeToken.Package(type) == Drawn ? [] : RulesOf(type);
         var wanted = replaceOnChanges.Select(PropertyPath.Parse).ToArray();
-        return [.. changes.Select(change => change with { Replaces = Replaces(type, change, rules, wanted, facts) })];
+        return [.. differences.Select(difference => Change(type, difference, rules, wanted, facts))];
+    }
+
+    private static PropertyChange Change(
+        string type, Difference difference, ImmutableArray<ReplaceRule> rules, PropertyPath[] wanted, ReplacementFacts facts)
+    {
+        var change = new PropertyChange(difference.Place.Text, difference.Before, difference.After, Replaces: false);
+        var replaces = TypeToken.Package(type) == Drawn
+            ? change is not { Path: ReadFromEmpty, Before: StringValue { Value: "" }, After: null }
+            : Replaces(type, difference, change, rules, wanted, facts);
+        return replaces ? change with { Replaces = true } : change;
     }
 
     private ImmutableArray<ReplaceRule> RulesOf(string type)
@@ -33,12 +43,11 @@ internal sealed class ReplacementRules(SchemaCatalog catalog)
     }
 
     private static bool Replaces(
-        string type, PropertyChange change, ImmutableArray<ReplaceRule> rules, PropertyPath[] wanted, ReplacementFacts facts)
+        string type, Difference difference, PropertyChange change, ImmutableArray<ReplaceRule> rules, PropertyPath[] wanted, ReplacementFacts facts)
     {
-        var path = PropertyPath.Parse(change.Path);
-        if (Array.Exists(wanted, own => own.Covers(path) || path.Covers(own)))
+        if (wanted.Length > 0 && difference.Place.Indexed is var path && Array.Exists(wanted, own => own.Covers(path) || path.Covers(own)))
             return true;
-        var names = path.Segments.RemoveAll(segment => int.TryParse(segment, out _));
+        var names = difference.Place.Names;
         return Around(rules, names) is { Length: > 0 } around
             ? Effect(type, around, change, facts)
             : Inside(rules, names, change).Any(rule => Effect(type, [rule], change, facts));

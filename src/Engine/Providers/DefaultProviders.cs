@@ -38,7 +38,7 @@ internal sealed class DefaultProviders(
     {
         var declaration = Declare(package, name, version);
         registrations.Claim(urn);
-        var outcome = planner.Plan(urn, declaration, declaration.Inputs, baseline.Claim(urn, []), ProviderSite.Of(declaration.Inputs), cause: null);
+        var outcome = planner.Plan(urn, declaration, declaration.Inputs, baseline.Claim(urn, []), ProviderSite.Of(declaration.Inputs), Circumstances.None);
         var registration = new Registration
         {
             Urn = urn,

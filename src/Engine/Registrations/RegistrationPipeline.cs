@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FreeAgentics.Infra.Engine.Baselines;
 using FreeAgentics.Infra.Engine.Checks;
 using FreeAgentics.Infra.Engine.Declarations;
@@ -67,7 +68,7 @@ internal sealed class RegistrationPipeline(
         var standing = baseline.Claim(urn, former);
         var inputs = leaks.Close(declaration.Custom ? CheckedInputs(urn, declaration, standing) : declaration.Inputs, urn);
         var site = managed ? providers.Site(provider) : ProviderSite.Of(inputs);
-        var outcome = planner.Plan(urn, declaration, inputs, standing, site, CauseOfReplacement(declaration, provider, managed));
+        var outcome = planner.Plan(urn, declaration, inputs, standing, site, CircumstancesOf(declaration, provider, managed));
         return new Registration
         {
             Urn = urn,
@@ -105,15 +106,25 @@ internal sealed class RegistrationPipeline(
         return new ObjectValue(inputs.Properties.SetItem("version", new StringValue(version)));
     }
 
+    private Circumstances CircumstancesOf(Declaration declaration, ProviderReference provider, bool managed) => new(
+        AutoNames.IsNamed(declaration.Type, declaration.Inputs, catalog.Resource(declaration.Type)),
+        CauseOfReplacement(declaration, provider, managed),
+        property => CauseOfUnknown(declaration.PropertyDependencies.GetValueOrDefault(property, [])));
+
+    // What is replaced says more than what is new.
+    private string? CauseOfUnknown(ImmutableArray<string> dependencies) =>
+        dependencies.FirstOrDefault(urn => registrations.Find(urn) is { Step.Kind: StepKind.Replace })
+        ?? dependencies.FirstOrDefault(urn => registrations.Find(urn) is { Step.Kind: StepKind.Create or StepKind.Import });
+
     /// <summary>A replacement that comes from outside the resource: its provider is replaced, or one that it goes with.</summary>
     private PropertyChange? CauseOfReplacement(Declaration declaration, ProviderReference provider, bool managed)
     {
         if (managed && registrations.Find(provider.Urn) is { Step.Kind: StepKind.Replace })
-            return new PropertyChange("provider", new StringValue(provider.Urn), UnknownValue.Instance, Replaces: true);
+            return new PropertyChange("provider", new StringValue(provider.Urn), UnknownValue.Instance, Replaces: true) { Cause = provider.Urn };
         foreach (var urn in declaration.ReplaceWith)
         {
             if (registrations.Find(urn) is { Step.Kind: StepKind.Replace })
-                return new PropertyChange("replaceWith", new StringValue(urn), UnknownValue.Instance, Replaces: true);
+                return new PropertyChange("replaceWith", new StringValue(urn), UnknownValue.Instance, Replaces: true) { Cause = urn };
         }
 
         return null;

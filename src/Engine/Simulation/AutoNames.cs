@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FreeAgentics.Infra.Engine.Diagnostics;
+using FreeAgentics.Infra.Engine.Urns;
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Schemas;
 
@@ -58,6 +59,14 @@ internal static class AutoNames
             return inputs;
         return new ObjectValue(inputs.Properties.Add(property, new StringValue($"{prefix.Value}{StableHash.Hex(urn, PrefixedDigits)}")));
     }
+
+    /// <summary>True where inputs, as a program gives them, name the resource.</summary>
+    public static bool IsNamed(string type, ObjectValue inputs, ResourceSchema? schema) => TypeToken.Package(type) switch
+    {
+        "kubernetes" => (inputs["metadata"] as ObjectValue)?["name"] is not (null or NullValue),
+        "aws" => NameProperty(type, schema) is { } property && inputs[property] is not (null or NullValue),
+        _ => false,
+    };
 
     private static StringValue Aws(string type, string name, string urn)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FreeAgentics.Infra.Engine.Declarations;
 using FreeAgentics.Infra.Engine.Diffs;
 using FreeAgentics.Infra.Engine.Providers;
@@ -11,10 +10,11 @@ namespace FreeAgentics.Infra.Engine.Steps;
 /// <summary>Decides a resource's step against the baseline, and its outputs with it.</summary>
 /// <param name="outputs">The source of outputs that are not recorded.</param>
 /// <param name="catalog">The replacement rules.</param>
+/// <param name="early">What is deleted before something that it depends on is replaced.</param>
 /// <param name="unknown">True to leave unknown what does not stand: with a baseline, or where the user wants it so.</param>
-internal sealed class StepPlanner(OutputSource outputs, SchemaCatalog catalog, bool unknown)
+internal sealed class StepPlanner(OutputSource outputs, SchemaCatalog catalog, EarlyDeletions early, bool unknown)
 {
-    private readonly ReplacementRules _rules = new(catalog);
+    private readonly ResourceComparison _comparison = new(catalog);
 
     /// <summary>The outcome for a resource.</summary>
     /// <param name="urn">Its URN.</param>
@@ -22,36 +22,45 @@ internal sealed class StepPlanner(OutputSource outputs, SchemaCatalog catalog, b
     /// <param name="inputs">The inputs after check.</param>
     /// <param name="standing">What stands for it in the baseline, if anything.</param>
     /// <param name="site">Where its provider puts things.</param>
-    /// <param name="cause">Why it is replaced whatever its properties say; null for no such reason.</param>
+    /// <param name="circumstances">What else decides.</param>
     public StepOutcome Plan(
-        string urn, Declaration declaration, ObjectValue inputs, PlanResource? standing, ProviderSite site, PropertyChange? cause)
+        string urn, Declaration declaration, ObjectValue inputs, PlanResource? standing, ProviderSite site, Circumstances circumstances)
     {
         if (!declaration.Custom)
-            return Component(inputs, standing);
+            return Component(declaration.Type, inputs, standing);
         if (standing is null || standing.Step.Kind == StepKind.Read)
             return New(urn, declaration, inputs, site, StepKind.Create);
         if (declaration.ImportId.Length > 0 && standing.Id != declaration.ImportId)
             return New(urn, declaration, inputs, site, StepKind.Import);
 
-        inputs = IgnoredChanges.Restore(inputs, standing.Inputs, declaration.IgnoreChanges);
-        var facts = new ReplacementFacts(standing.Inputs, inputs, site.Region);
-        var changes = _rules.Decide(
-            declaration.Type, PropertyDiff.Between(standing.Inputs, inputs), declaration.ReplaceOnChanges, facts);
-        if (cause is not null)
-            changes = changes.Insert(0, cause);
-        if (changes.Any(change => change.Replaces))
-            return new StepOutcome(new PlanStep(StepKind.Replace, changes), inputs, "", outputs.Unknown(declaration.Type, inputs));
-        return changes.IsEmpty
-            ? new StepOutcome(PlanStep.Of(StepKind.Same), inputs, standing.Id ?? "", standing.Outputs)
-            : new StepOutcome(new PlanStep(StepKind.Update, changes), inputs, standing.Id ?? "", Updated(standing, inputs));
+        var deletedEarly = early.CausesOf(standing.Urn);
+        var (step, kept) = _comparison.Of(new ComparedResource
+        {
+            Type = declaration.Type,
+            Standing = standing,
+            Inputs = inputs,
+            IgnoreChanges = declaration.IgnoreChanges,
+            ReplaceOnChanges = declaration.ReplaceOnChanges,
+            DeleteBeforeReplace = declaration.DeleteBeforeReplace,
+            NamedByProgram = circumstances.NamedByProgram,
+            Site = site,
+            Causes = circumstances.Cause is { } cause ? deletedEarly.Insert(0, cause) : deletedEarly,
+            DeletedEarly = !deletedEarly.IsEmpty,
+            CauseOf = circumstances.CauseOf,
+        });
+        if (step is { Kind: StepKind.Replace, DeleteBeforeReplace: true })
+            early.Begin(standing.Urn);
+        return step.Kind switch
+        {
+            StepKind.Replace => new StepOutcome(step, kept, "", outputs.Unknown(declaration.Type, kept)),
+            StepKind.Same => new StepOutcome(step, kept, standing.Id ?? "", standing.Outputs),
+            _ => new StepOutcome(step, kept, standing.Id ?? "", DefaultTags.Update(Updated(standing, kept), kept, site.DefaultTags)),
+        };
     }
 
-    private static StepOutcome Component(ObjectValue inputs, PlanResource? standing)
+    private static StepOutcome Component(string type, ObjectValue inputs, PlanResource? standing)
     {
-        if (standing is null)
-            return new StepOutcome(PlanStep.Of(StepKind.Create), inputs, "", ObjectValue.Empty);
-        var changes = PropertyDiff.Between(standing.Inputs, inputs);
-        var step = changes.IsEmpty ? PlanStep.Of(StepKind.Same) : new PlanStep(StepKind.Update, changes);
+        var step = standing is null ? PlanStep.Of(StepKind.Create) : ComponentComparison.Of(type, standing.Inputs, inputs);
         return new StepOutcome(step, inputs, "", ObjectValue.Empty);
     }
 

@@ -49,8 +49,11 @@ public static class PropertyValueReader
         };
     }
 
+    // A state has a secret's content as ciphertext, or in clear after an export with --show-secrets: neither is read.
     private static SecretValue Secret(JsonElement json, string path)
     {
+        if (json.TryGetProperty("ciphertext", out _) || json.TryGetProperty("plaintext", out _))
+            return SecretValue.Masked;
         var content = json.TryGetProperty("value", out var value) ? Read(value, path) : NullValue.Instance;
         return content is StringValue { Value: PropertyMarks.MaskedSecret } ? SecretValue.Masked : new SecretValue(content);
     }

@@ -6,6 +6,9 @@ public sealed record SecretValue(PropertyValue Value) : PropertyValue
     /// <summary>A secret whose content is not here, as plan files have it. As a recorded value it equals any known secret.</summary>
     public static readonly SecretValue Masked = new(new StringValue(Json.PropertyMarks.MaskedSecret));
 
+    /// <summary>True where the content is not here.</summary>
+    public bool IsMasked => Value is StringValue { Value: Json.PropertyMarks.MaskedSecret };
+
     /// <inheritdoc />
     public override bool HasUnknowns => Value.HasUnknowns;
 

@@ -48,7 +48,7 @@ public sealed class ReplacementTests
 
     private static ImmutableArray<PropertyChange> Decide(string type, ObjectValue before, ObjectValue after) =>
         new ReplacementRules(SchemaCatalog.Default).Decide(
-            type, PropertyDiff.Between(before, after), [], new ReplacementFacts(before, after, "eu-central-1"));
+            type, PropertyDiff.Between(type, before, after).Differences, [], new ReplacementFacts(before, after, ObjectValue.Empty, "eu-central-1"));
 
     private static PropertyValue Parse(string json) => Infra.Engine.Checks.JsonInput.Parse(json, "")!;
 
