@@ -75,7 +75,6 @@ internal sealed class PreviewRun : IDisposable
     public PreviewResult Result(bool completed)
     {
         var plan = PlanAssembly.Of(_request, Registrations, _baseline, completed && !Log.HasErrors);
-        ProtectedResources.Report(plan, Log);
         foreach (var resource in plan.Resources)
             Mask.AddSecrets(resource);
         return new PreviewResult(plan, Log.ToImmutable(), completed && !Log.HasErrors);

@@ -79,7 +79,7 @@ public sealed class ExamplesInHelp(HelpAction help) : SynchronousCommandLineActi
             output.WriteLine();
         }
 
-        output.WriteLine("Exit codes: 0 fine, 1 failed or a policy violated, 2 bad usage or settings, 130 interrupted.");
+        output.WriteLine("Exit codes: 0 fine, 1 failed or a policy violated, 2 bad usage or settings, 3 changes pending (--exit-code), 130 interrupted.");
         return ExitCode.Fine;
     }
 }

@@ -30,6 +30,8 @@ internal sealed class BaselineGraph
     public static string? ProviderUrn(PlanResource resource) =>
         resource.Provider is { } reference && reference.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var split ? reference[..split] : null;
 
+    public PlanResource? Find(string urn) => _byUrn.GetValueOrDefault(urn);
+
     /// <summary>The resources that name one as their dependency or provider.</summary>
     public IEnumerable<PlanResource> DependentsOf(string urn) =>
         _dependents.TryGetValue(urn, out var urns) ? urns.Select(dependent => _byUrn[dependent]) : [];

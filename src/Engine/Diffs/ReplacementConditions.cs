@@ -15,6 +15,16 @@ internal static class ReplacementConditions
         {
             ["* region"] = RegionMoves,
             ["* metadata"] = (change, _) => change is { Path: "metadata", After: null },
+            ["pulumi:providers:aws region"] = (_, _) => false,
+            ["pulumi:providers:kubernetes kubeconfig"] = (_, facts) => !IsSameCluster(facts),
+            ["pulumi:providers:kubernetes cluster"] = (_, facts) => !IsSameCluster(facts),
+            ["pulumi:providers:kubernetes context"] = (_, facts) => !IsSameCluster(facts),
+            ["pulumi:providers:kubernetes renderYamlToDirectory"] = (_, facts) => !IsSameCluster(facts),
+            ["pulumi:providers:kubernetes clusterIdentifier"] = (change, _) => change is { Before: not null, After: not null },
+            ["kubernetes:core/v1:ConfigMap data"] = (_, facts) => !facts.Site.MutableConfigMaps || IsImmutable(facts),
+            ["kubernetes:core/v1:ConfigMap binaryData"] = (_, facts) => !facts.Site.MutableConfigMaps || IsImmutable(facts),
+            ["kubernetes:core/v1:Secret data"] = (_, facts) => !facts.Site.MutableSecrets || IsImmutable(facts),
+            ["kubernetes:core/v1:Secret stringData"] = (_, facts) => !facts.Site.MutableSecrets || IsImmutable(facts),
             ["aws:ec2/vpc:Vpc instanceTenancy"] = (change, _) => !(Is(change.Before, "dedicated") && (change.After is null || Is(change.After, "default"))),
             ["aws:eks/cluster:Cluster encryptionConfig"] = (change, _) => change is { Path: "encryptionConfig", After: null },
             ["aws:eks/cluster:Cluster computeConfig.nodeRoleArn"] = (change, _) => change is { Before: not null, After: not null },
@@ -57,7 +67,12 @@ internal static class ReplacementConditions
         return before is null || after is null || !before.Equals(after);
     }
 
-    private static StringValue? Region(ReplacementFacts facts) => facts.ProviderRegion is { } region ? new StringValue(region) : null;
+    private static StringValue? Region(ReplacementFacts facts) => facts.Site.Region is { } region ? new StringValue(region) : null;
+
+    private static bool IsSameCluster(ReplacementFacts facts) =>
+        facts.Before["clusterIdentifier"] is { HasUnknowns: false } before && before.Equals(facts.After["clusterIdentifier"]);
+
+    private static bool IsImmutable(ReplacementFacts facts) => facts.After["immutable"] is BoolValue { Value: true };
 
     private static bool KindSwitches(PropertyChange change, ReplacementFacts facts) => change.Before is null || change.After is null;
 

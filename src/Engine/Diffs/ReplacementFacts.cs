@@ -1,3 +1,4 @@
+using FreeAgentics.Infra.Engine.Providers;
 using FreeAgentics.Infra.Plans;
 
 namespace FreeAgentics.Infra.Engine.Diffs;
@@ -6,5 +7,5 @@ namespace FreeAgentics.Infra.Engine.Diffs;
 /// <param name="Before">The recorded inputs.</param>
 /// <param name="After">The declared inputs.</param>
 /// <param name="Outputs">The recorded outputs.</param>
-/// <param name="ProviderRegion">The region of the provider; null while unknown or without meaning.</param>
-internal readonly record struct ReplacementFacts(ObjectValue Before, ObjectValue After, ObjectValue Outputs, string? ProviderRegion);
+/// <param name="Site">What the provider's own inputs say.</param>
+internal readonly record struct ReplacementFacts(ObjectValue Before, ObjectValue After, ObjectValue Outputs, ProviderSite Site);

@@ -71,9 +71,12 @@ internal sealed class ReplacementRules(SchemaCatalog catalog)
         return found.ToImmutable();
     }
 
-    /// <summary>The rules of properties that come or go together with the object that the change is about.</summary>
+    /// <summary>
+    /// The rules of properties that come or go together with the object that the change is about. Where a whole object is
+    /// unknown, providers see nothing of what is inside, and plan no replacement for it.
+    /// </summary>
     private static IEnumerable<ReplaceRule> Inside(ImmutableArray<ReplaceRule> rules, ImmutableArray<string> names, PropertyChange change) =>
-        rules.Where(rule =>
+        change.After is UnknownValue or SecretValue { Value: UnknownValue } ? [] : rules.Where(rule =>
         {
             var path = rule.Path.Split('.');
             return path.Length > names.Length && names.AsSpan().SequenceEqual(path.AsSpan(0, names.Length))

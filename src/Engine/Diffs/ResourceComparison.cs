@@ -10,8 +10,7 @@ internal sealed class ResourceComparison(SchemaCatalog catalog)
 {
     private readonly ReplacementRules _rules = new(catalog);
 
-    /// <returns>The step, and the inputs with ignored changes restored.</returns>
-    public (PlanStep Step, ObjectValue Inputs) Of(ComparedResource resource)
+    public ComparedOutcome Of(ComparedResource resource)
     {
         var schema = catalog.Resource(resource.Type);
         var recorded = RecordedInputs.Of(resource.Type, schema, resource.Standing.Inputs, resource.Inputs);
@@ -20,8 +19,9 @@ internal sealed class ResourceComparison(SchemaCatalog catalog)
         var differences = comparison.Differences
             .Where(difference => !IsProvidersOwn(resource, difference))
             .Concat(TagDifferences(resource, schema, inputs))
+            .Concat(TypeToken.Package(resource.Type) == "aws" ? DefaultRegion.Between(schema, resource.Standing, inputs, resource.Site) : [])
             .ToImmutableArray();
-        var facts = new ReplacementFacts(recorded, inputs, resource.Standing.Outputs, resource.Site.Region);
+        var facts = new ReplacementFacts(recorded, inputs, resource.Standing.Outputs, resource.Site);
         var decided = _rules.Decide(resource.Type, differences, resource.ReplaceOnChanges, facts)
             .Select(change => WithCause(change, resource)).ToImmutableArray();
         var changes = Merged(resource.Causes, decided);
@@ -31,7 +31,7 @@ internal sealed class ResourceComparison(SchemaCatalog catalog)
             DeleteBeforeReplace = kind == StepKind.Replace && DeletesFirst(resource, recorded, inputs),
             NotCompared = [.. comparison.NotCompared.Select(place => place.Text)],
         };
-        return (step, inputs);
+        return new ComparedOutcome(step, inputs, recorded);
     }
 
     private static bool DeletesFirst(ComparedResource resource, ObjectValue recorded, ObjectValue inputs) =>
@@ -59,16 +59,23 @@ internal sealed class ResourceComparison(SchemaCatalog catalog)
             ? DefaultTags.Between(schema, resource.Standing, inputs, resource.Site.DefaultTags)
             : [];
 
-    private static PropertyChange WithCause(PropertyChange change, ComparedResource resource)
+    private static PropertyChange WithCause(PropertyChange change, ComparedResource resource) =>
+        change.After is { HasUnknowns: true } ? change with { Cause = resource.CauseOf(TopLevel(change)) } : change;
+
+    // A cause from outside forces the changes of the same property; where there are none, it stands for itself.
+    private static ImmutableArray<PropertyChange> Merged(ImmutableArray<PropertyChange> causes, ImmutableArray<PropertyChange> changes)
     {
-        if (change.After is not { HasUnknowns: true })
-            return change;
-        var end = change.Path.AsSpan().IndexOfAny('.', '[');
-        return change with { Cause = resource.CauseOf(end < 0 ? change.Path : change.Path[..end]) };
+        if (causes.IsEmpty)
+            return changes;
+        var forced = changes.Select(change => causes.FirstOrDefault(cause => cause.Path == TopLevel(change)) is { } cause
+            ? change with { Replaces = true, Cause = cause.Cause }
+            : change).ToImmutableArray();
+        return [.. causes.Where(cause => !forced.Any(change => cause.Path == TopLevel(change))), .. forced];
     }
 
-    // A cause from outside stands for the change of the same property.
-    private static ImmutableArray<PropertyChange> Merged(ImmutableArray<PropertyChange> causes, ImmutableArray<PropertyChange> changes) => causes.IsEmpty
-        ? changes
-        : [.. causes, .. changes.Where(change => !causes.Any(cause => cause.Path == change.Path))];
+    private static string TopLevel(PropertyChange change)
+    {
+        var end = change.Path.AsSpan().IndexOfAny('.', '[');
+        return end < 0 ? change.Path : change.Path[..end];
+    }
 }

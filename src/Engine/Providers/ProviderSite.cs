@@ -17,6 +17,12 @@ internal sealed record ProviderSite(string? Region, string? Account, string? Nam
     /// <summary>Stands in every ARN where nothing names an account: no account has this number.</summary>
     public const string FallbackAccount = "000000000000";
 
+    /// <summary>True where ConfigMaps are changed in place instead of replaced.</summary>
+    public bool MutableConfigMaps { get; init; }
+
+    /// <summary>True where Secrets are changed in place instead of replaced.</summary>
+    public bool MutableSecrets { get; init; }
+
     /// <summary>The part of AWS's cloud that the region is in.</summary>
     public string Partition => Region switch
     {
@@ -32,7 +38,13 @@ internal sealed record ProviderSite(string? Region, string? Account, string? Nam
         Text(inputs["region"], FallbackRegion),
         AccountOf(inputs),
         Text(inputs["namespace"], "default"),
-        (Structure(inputs["defaultTags"]) as ObjectValue)?["tags"] is ObjectValue tags ? tags.Properties : ObjectValue.Empty.Properties);
+        (Structure(inputs["defaultTags"]) as ObjectValue)?["tags"] is ObjectValue tags ? tags.Properties : ObjectValue.Empty.Properties)
+    {
+        MutableConfigMaps = IsTrue(inputs["enableConfigMapMutable"]),
+        MutableSecrets = IsTrue(inputs["enableSecretMutable"]),
+    };
+
+    private static bool IsTrue(PropertyValue? value) => value is BoolValue { Value: true } or StringValue { Value: "true" };
 
     private static string? AccountOf(ObjectValue inputs)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using FreeAgentics.Infra.Engine.Diagnostics;
 using FreeAgentics.Infra.Engine.Urns;
@@ -36,6 +37,8 @@ internal static class AutoNames
         ["aws:iam/instanceProfile:InstanceProfile"] = 128,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     // Services that take lower case only.
     private static readonly string[] LowerCase = ["aws:s3/", "aws:rds/", "aws:elasticache/", "aws:ecr/"];
 
@@ -67,6 +70,34 @@ internal static class AutoNames
         "aws" => NameProperty(type, schema) is { } property && inputs[property] is not (null or NullValue),
         _ => false,
     };
+
+    /// <summary>True where the name has the form of those that nobody chose: the logical name, a hyphen, and digits.</summary>
+    public static bool IsAutomatic(string type, string name, ObjectValue inputs, ResourceSchema? schema)
+    {
+        var kubernetes = TypeToken.Package(type) == "kubernetes";
+        var given = kubernetes
+            ? (inputs["metadata"] as ObjectValue)?["name"]
+            : NameProperty(type, schema) is { } property ? inputs[property] : null;
+        var digits = kubernetes ? KubernetesDigits : AwsDigits;
+        return given is StringValue text && text.Value.Length == name.Length + 1 + digits
+            && text.Value.StartsWith($"{name}-", StringComparison.OrdinalIgnoreCase)
+            && text.Value.AsSpan(name.Length + 1).IndexOfAnyExcept(HexDigits) < 0;
+    }
+
+    /// <summary>The inputs with the name that stands, where they have one that nobody chose.</summary>
+    public static ObjectValue Keep(string type, string name, ObjectValue inputs, ObjectValue standing, ResourceSchema? schema)
+    {
+        if (!IsAutomatic(type, name, inputs, schema) || !IsAutomatic(type, name, standing, schema))
+            return inputs;
+        if (TypeToken.Package(type) == "kubernetes")
+        {
+            var metadata = (ObjectValue)inputs["metadata"]!;
+            return new ObjectValue(inputs.Properties.SetItem("metadata", new ObjectValue(metadata.Properties.SetItem("name", ((ObjectValue)standing["metadata"]!)["name"]!))));
+        }
+
+        var property = NameProperty(type, schema)!;
+        return new ObjectValue(inputs.Properties.SetItem(property, standing[property]!));
+    }
 
     private static StringValue Aws(string type, string name, string urn)
     {

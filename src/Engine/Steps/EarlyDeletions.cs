@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Engine.Baselines;
 using FreeAgentics.Infra.Engine.Diffs;
+using FreeAgentics.Infra.Engine.Providers;
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Schemas;
 
@@ -71,9 +72,12 @@ internal sealed class EarlyDeletions(IEnumerable<PlanResource> standing, SchemaC
 
         var after = new ObjectValue(resource.Inputs.Properties.SetItems(differences.Select(difference =>
             KeyValuePair.Create<string, PropertyValue>(difference.Place.Names[0], UnknownValue.Instance))));
-        var facts = new ReplacementFacts(resource.Inputs, after, resource.Outputs, ProviderRegion: null);
+        var facts = new ReplacementFacts(resource.Inputs, after, resource.Outputs, SiteOf(resource));
         return [.. _rules.Decide(resource.Type, differences.ToImmutable(), resource.Options.ReplaceOnChanges, facts)
             .Select((change, index) => change with { Cause = urns[index] })
             .Where(change => change.Replaces)];
     }
+
+    private ProviderSite SiteOf(PlanResource resource) =>
+        ProviderSite.Of(BaselineGraph.ProviderUrn(resource) is { } provider ? _graph.Value.Find(provider)?.Inputs ?? ObjectValue.Empty : ObjectValue.Empty);
 }

@@ -34,7 +34,7 @@ internal sealed class StepPlanner(OutputSource outputs, SchemaCatalog catalog, E
             return New(urn, declaration, inputs, site, StepKind.Import);
 
         var deletedEarly = early.CausesOf(standing.Urn);
-        var (step, kept) = _comparison.Of(new ComparedResource
+        var outcome = _comparison.Of(new ComparedResource
         {
             Type = declaration.Type,
             Standing = standing,
@@ -48,13 +48,14 @@ internal sealed class StepPlanner(OutputSource outputs, SchemaCatalog catalog, E
             DeletedEarly = !deletedEarly.IsEmpty,
             CauseOf = circumstances.CauseOf,
         });
+        var (step, kept, _) = outcome;
         if (step is { Kind: StepKind.Replace, DeleteBeforeReplace: true })
             early.Begin(standing.Urn);
         return step.Kind switch
         {
             StepKind.Replace => new StepOutcome(step, kept, "", outputs.Unknown(declaration.Type, kept)),
             StepKind.Same => new StepOutcome(step, kept, standing.Id ?? "", standing.Outputs),
-            _ => new StepOutcome(step, kept, standing.Id ?? "", DefaultTags.Update(Updated(standing, kept), kept, site.DefaultTags)),
+            _ => new StepOutcome(step, kept, standing.Id ?? "", RecordedOutputs.After(standing, outcome, site.DefaultTags)),
         };
     }
 
@@ -72,31 +73,5 @@ internal sealed class StepPlanner(OutputSource outputs, SchemaCatalog catalog, E
             return new StepOutcome(step, inputs, importId ?? "", outputs.Unknown(declaration.Type, inputs));
         var (id, values) = outputs.Simulate(urn, declaration.Type, declaration.Name, inputs, site, importId);
         return new StepOutcome(step, inputs, id, values);
-    }
-
-    private static ObjectValue Updated(PlanResource standing, ObjectValue inputs) =>
-        Updated(standing.Outputs, standing.Inputs, inputs);
-
-    /// <summary>What was recorded, with each changed input as it will be.</summary>
-    private static ObjectValue Updated(ObjectValue recorded, ObjectValue before, ObjectValue after)
-    {
-        var result = recorded.Properties.ToBuilder();
-        foreach (var (name, value) in after.Properties)
-        {
-            if (!value.Equals(before[name]))
-            {
-                result[name] = (recorded[name], before[name], value) is (ObjectValue output, ObjectValue old, ObjectValue now)
-                    ? Updated(output, old, now)
-                    : value;
-            }
-        }
-
-        foreach (var name in before.Properties.Keys)
-        {
-            if (!after.Properties.ContainsKey(name))
-                result.Remove(name);
-        }
-
-        return new ObjectValue(result.ToImmutable());
     }
 }

@@ -32,5 +32,9 @@ internal static class PlanElements
         return [.. values.EnumerateArray().Select(item => item.GetString()!)];
     }
 
+    /// <summary>As <see cref="Texts"/>, but null counts as nothing: so states have it.</summary>
+    public static ImmutableArray<string> OptionalTexts(JsonElement json, string name, string path) =>
+        json.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Null ? [] : Texts(json, name, path);
+
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -45,8 +45,15 @@ public static class PropertyValueReader
                 Optional(json, "uri")),
             PropertyMarks.ResourceReference => new ResourceReferenceValue(
                 Optional(json, "urn") ?? "", Optional(json, "id"), Optional(json, "packageVersion") ?? ""),
+            PropertyMarks.OutputValue => Output(json, path),
             _ => throw PlanFormatException.Misshapen(path, "a value of a kind that Pulumi has"),
         };
+    }
+
+    private static PropertyValue Output(JsonElement json, string path)
+    {
+        var value = json.TryGetProperty("value", out var content) ? Read(content, path) : UnknownValue.Instance;
+        return json.TryGetProperty("secret", out var secret) && secret.ValueKind == JsonValueKind.True ? new SecretValue(value) : value;
     }
 
     // A state has a secret's content as ciphertext, or in clear after an export with --show-secrets: neither is read.

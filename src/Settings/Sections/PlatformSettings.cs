@@ -29,7 +29,8 @@ public sealed record PlatformSettings(
     BootstrapSettings Bootstrap,
     TagSettings Tags,
     SecretSettings Secrets,
-    PolicySettings Policies)
+    PolicySettings Policies,
+    GuardSettings Guards)
 {
     /// <summary>Reads and checks everything; finds all problems at once.</summary>
     public static SettingsResult Read(ISettingsSource source)
@@ -85,5 +86,6 @@ public sealed record PlatformSettings(
         Bootstrap: root.Section("bootstrap", "What must exist before the first deployment; only the stack named bootstrap reads it.", BootstrapSettings.Read),
         Tags: root.Section("tags", "Tags of every AWS resource.", TagSettings.Read),
         Secrets: root.Section("secrets", "Secrets from outside, each encrypted with pulumi config set --secret --path.", SecretSettings.Read),
-        Policies: root.Section("policies", "Which policies bind, and exceptions from them.", PolicySettings.Read));
+        Policies: root.Section("policies", "Which policies bind, and exceptions from them.", PolicySettings.Read),
+        Guards: root.Section("guards", "What may be lost on purpose.", GuardSettings.Read));
 }

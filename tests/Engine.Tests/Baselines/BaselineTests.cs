@@ -148,23 +148,6 @@ public sealed class BaselineTests
         Assert.Equal(new StringValue("main-0000000"), second.Succeeded().Single(Database).Inputs["identifier"]);
     }
 
-    [Theory]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    public async Task What_is_protected_is_neither_deleted_nor_replaced(bool deleted, bool replaced)
-    {
-        var first = await PreviewAsync(Inputs(("engine", "postgres")), options: request => request.Protect = true);
-        var second = await RawProgram.PreviewAsync(
-            program => replaced ? DatabaseAsync(program, Inputs(("engine", "mysql")), request => request.Protect = true) : program.AwsAsync(),
-            PreviewRequests.Plain with { Baseline = first.Plan });
-        Assert.False(second.Succeeded);
-        Assert.Equal(
-            deleted
-                ? "aws:rds/instance:Instance 'main' is protected and would be deleted. Keep it in the program; or, if it really has to go, first deploy it once with protect: false."
-                : "aws:rds/instance:Instance 'main' is protected and would be replaced, because of engine. Leave that as it stands; or, if it really has to be replaced, first deploy it once with protect: false.",
-            Assert.Single(second.Errors()));
-    }
-
     [Fact]
     public async Task An_import_is_a_step_of_its_own_until_it_stands()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Engine.Diffs;
+using FreeAgentics.Infra.Engine.Providers;
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Schemas;
 
@@ -48,7 +49,7 @@ public sealed class ReplacementTests
 
     private static ImmutableArray<PropertyChange> Decide(string type, ObjectValue before, ObjectValue after) =>
         new ReplacementRules(SchemaCatalog.Default).Decide(
-            type, PropertyDiff.Between(type, before, after).Differences, [], new ReplacementFacts(before, after, ObjectValue.Empty, "eu-central-1"));
+            type, PropertyDiff.Between(type, before, after).Differences, [], new ReplacementFacts(before, after, ObjectValue.Empty, ProviderSite.Of(Object("region", new StringValue("eu-central-1")))));
 
     private static PropertyValue Parse(string json) => Infra.Engine.Checks.JsonInput.Parse(json, "")!;
 

@@ -12,9 +12,7 @@ internal static class JudgedFile
         try
         {
             using var source = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            using var text = new StreamReader(source);
-            var json = text.ReadToEnd();
-            return StateJson.IsState(json) ? StateJson.Read(json) : PlanJson.Read(json);
+            return BaselineJson.Read(source).Plan;
         }
         catch (Exception error) when (error is PlanFormatException or IOException or UnauthorizedAccessException)
         {

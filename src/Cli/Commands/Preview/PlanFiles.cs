@@ -1,4 +1,5 @@
 using FreeAgentics.Infra.Plans;
+using FreeAgentics.Infra.Plans.Json;
 
 namespace FreeAgentics.Infra.Cli.Commands.Preview;
 
@@ -6,12 +7,12 @@ namespace FreeAgentics.Infra.Cli.Commands.Preview;
 /// <param name="selection">The stacks of the run.</param>
 public sealed class PlanFiles(StackSelection selection)
 {
-    /// <summary>The plan that <c>--against</c> names for a stack; null where its folder has none for it, since a stack may be new.</summary>
+    /// <summary>What stands as <c>--against</c> names it for a stack; null where its folder has none for it, since a stack may be new.</summary>
     /// <exception cref="UserErrorException">The file is missing, broken, or another stack's; or several stacks have one file.</exception>
-    public Plan? Baseline(string against, string stack)
+    public BaselineFile? Baseline(string against, string project, string stack)
     {
         var path = PathOf("--against", against, stack);
-        return path == against || File.Exists(path) ? PlanFile.Read(path, stack) : null;
+        return path == against || File.Exists(path) ? PlanFile.ReadBaseline(path, project, stack) : null;
     }
 
     /// <summary>Keeps a plan where <c>--save</c> says.</summary>

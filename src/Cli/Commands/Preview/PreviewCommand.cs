@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FreeAgentics.Infra.Cli.CommandLine;
+using FreeAgentics.Infra.Cli.Commands.Changes;
 using FreeAgentics.Infra.Cli.Commands.Policies;
 using FreeAgentics.Infra.Cli.Terminal;
 using FreeAgentics.Infra.Reports.Markdown;
@@ -18,11 +19,12 @@ public static class PreviewCommand
         var unknowns = new Option<bool>("--unknowns") { Description = "Leave what only a deployment can tell unknown, instead of simulating it." };
         var unchanged = new Option<bool>("--unchanged") { Description = "With --against: draw the resources that stay as they are, too." };
         var save = new Option<string?>("--save") { Description = "Keep the plan in a file, as JSON; secrets are masked. For several stacks: a folder.", HelpName = "file" };
-        var against = new Option<string?>("--against") { Description = "Compare with a plan that --save kept: what would be created, updated, replaced, deleted. For several stacks: a folder.", HelpName = "file" };
+        var against = new Option<string?>("--against") { Description = "Compare with a plan that --save kept, or with a state that pulumi stack export wrote: what would be created, updated, replaced, deleted. For several stacks: a folder.", HelpName = "file" };
         var outputs = new Option<string?>("--stack-outputs") { Description = "Outputs of stacks outside this repository, for stack references: JSON, stack → name → value.", HelpName = "file" };
         var reports = new Option<string?>("--reports") { Description = "Write every report into a folder, too: comment.md and report.json.", HelpName = "folder" };
         var limit = new Option<int>("--markdown-limit") { Description = "The most characters of Markdown; 0 for no limit.", HelpName = "characters", DefaultValueFactory = _ => PullRequestComment.LargestComment };
         var whole = new Option<string?>("--whole") { Description = "Where the whole of a report is that was cut, for its readers: for instance the artifact previews.", HelpName = "text" };
+        var exitCode = ChangeOptions.ExitCode();
         var today = JudgementDay.Option();
         limit.Validators.Add(result =>
         {
@@ -31,7 +33,7 @@ public static class PreviewCommand
         });
         var command = new Command("preview", "Shows what a deployment of one or several stacks would do. Needs no cloud, no account and no pulumi.")
         {
-            stacks, format, unknowns, unchanged, save, against, outputs, reports, limit, whole, today,
+            stacks, format, unknowns, unchanged, save, against, outputs, reports, limit, whole, exitCode, today,
         };
         command.SetAction((parsed, cancellation) => PreviewRun.RunAsync(
             new PreviewOptions
@@ -48,6 +50,7 @@ public static class PreviewCommand
                 ReportsTo = parsed.GetValue(reports),
                 MarkdownLimit = parsed.GetValue(limit),
                 Whole = parsed.GetValue(whole),
+                TellChanges = parsed.GetValue(exitCode),
                 Today = JudgementDay.Of(parsed.GetValue(today)),
             },
             streams,

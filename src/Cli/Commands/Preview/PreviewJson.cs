@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FreeAgentics.Infra.Cli.Commands.Changes;
 using FreeAgentics.Infra.Cli.Commands.Config;
 using FreeAgentics.Infra.Cli.Commands.Policies;
 using FreeAgentics.Infra.Plans;
@@ -25,6 +26,7 @@ internal static class PreviewJson
     {
         if (report.Policies is { } policies)
             PolicyReportJson.Write(json, policies);
+        ChangeReviewJson.Write(json, report.Review);
     }
 
     private static void Stack(Utf8JsonWriter json, StackOutcome outcome)

@@ -36,6 +36,9 @@ public sealed record PreviewOptions
     /// <summary>Where the whole of a cut report is, for readers; null for the files of this run.</summary>
     public string? Whole { get; init; }
 
+    /// <summary>True to end with an exit code of its own where a deployment would change something.</summary>
+    public bool TellChanges { get; init; }
+
     /// <summary>The day for which policies judge.</summary>
     public required DateOnly Today { get; init; }
 }

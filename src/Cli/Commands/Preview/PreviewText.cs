@@ -1,4 +1,5 @@
 using System.Text;
+using FreeAgentics.Infra.Cli.Commands.Changes;
 using FreeAgentics.Infra.Cli.Commands.Policies;
 using FreeAgentics.Infra.Reports;
 using FreeAgentics.Infra.Reports.Terminal;
@@ -18,6 +19,7 @@ internal static class PreviewText
             TreeReport.Of(plan, style, unchanged),
             OutputsReport.Of(plan, style),
             PolicyReportText.Of(policies, style, withUndecided: false),
+            ChangeReviewText.Of(report.Review, style),
             SummaryReport.Of(plan, style),
         ];
         return string.Join("\n", sections.Where(section => section.Length > 0));

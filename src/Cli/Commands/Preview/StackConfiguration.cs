@@ -10,8 +10,9 @@ namespace FreeAgentics.Infra.Cli.Commands.Preview;
 /// <param name="Project">The project's name.</param>
 /// <param name="Config">What the program gets as its configuration.</param>
 /// <param name="Policies">Which policies bind here, and exceptions from them.</param>
+/// <param name="Guards">What may be lost on purpose.</param>
 /// <param name="Warnings">A report on what is allowed but deserves a look; empty if nothing does.</param>
-public sealed record StackConfiguration(string Project, EngineConfig Config, PolicySettings Policies, string Warnings)
+public sealed record StackConfiguration(string Project, EngineConfig Config, PolicySettings Policies, GuardSettings Guards, string Warnings)
 {
     /// <exception cref="UserErrorException">A file is missing, is broken, or has settings that cannot be used; the message is the report on all of it.</exception>
     public static StackConfiguration Read(Repository repository, string stack)
@@ -24,7 +25,7 @@ public sealed record StackConfiguration(string Project, EngineConfig Config, Pol
         List<SettingsProblem> ofStack = [.. platform.Problems, .. config.Problems];
         var report = SettingsReport.Write(ProjectFile.Name, project.Problems) + SettingsReport.Write(file.Name, ofStack);
         return platform.Settings is { } settings && project.Problems.Concat(ofStack).All(problem => problem.IsWarning)
-            ? new StackConfiguration(project.Project, config, settings.Policies, report)
+            ? new StackConfiguration(project.Project, config, settings.Policies, settings.Guards, report)
             : throw new UserErrorException(report.TrimEnd('\n'));
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using FreeAgentics.Infra.Changes;
+using FreeAgentics.Infra.Cli.Commands.Changes;
 using FreeAgentics.Infra.Cli.Commands.Policies;
 using FreeAgentics.Infra.Cli.Terminal;
 using FreeAgentics.Infra.Engine;
@@ -19,36 +21,43 @@ public sealed class StackRun(PreviewOptions options, Repository repository, Stac
     {
         var started = Stopwatch.GetTimestamp();
         var configuration = StackConfiguration.Read(repository, stack);
-        var baseline = options.Against is { } against ? _files.Baseline(against, stack) : null;
+        var baseline = options.Against is { } against ? _files.Baseline(against, configuration.Project, stack) : null;
         streams.Error.Write(configuration.Warnings);
         if (options.Against is not null && baseline is null)
             streams.Error.WriteLine($"{options.Against} has no plan of {stack}: all of it is taken for new.");
+        foreach (var note in baseline?.Notes ?? [])
+            streams.Error.WriteLine($"{options.Against}: {note}");
 
         PreviewResult result;
         using (var progress = new ProgressLine(streams, stack))
-            result = await _previews.RunAsync(configuration, stack, baseline, progress, cancellation).ConfigureAwait(false);
-        var report = ReportOf(stack, result, configuration, baseline);
+            result = await _previews.RunAsync(configuration, stack, baseline?.Plan, progress, cancellation).ConfigureAwait(false);
+        var report = ReportOf(stack, result, configuration, baseline is not null);
         if (options.SaveTo is { } target && report.Plan is { } plan)
             _files.Keep(target, plan);
 
         var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         return new StackOutcome(
             report,
-            report.IsStopped ? ExitCode.Failed : ExitCode.Fine,
+            report.IsStopped ? ExitCode.Failed : ChangeOptions.ExitCodeOf(report.Plan!, options.TellChanges),
             DiagnosticText.Of(result.Diagnostics, streams.ErrorStyle, options.Verbose)
             + (result.Succeeded ? $"Previewed {stack} in {elapsed} s.\n" : $"The preview of {stack} failed after {elapsed} s.\n"));
     }
 
-    private StackReport ReportOf(string stack, PreviewResult result, StackConfiguration configuration, Plan? baseline)
+    private StackReport ReportOf(string stack, PreviewResult result, StackConfiguration configuration, bool compared)
     {
         var report = new StackReport(stack)
         {
             Warnings = [.. result.Diagnostics.Where(message => message.Severity == DiagnosticSeverity.Warning).Select(Text)],
             Errors = [.. result.Diagnostics.Where(message => message.Severity == DiagnosticSeverity.Error).Select(Text)],
-            Baseline = baseline is null ? null : options.Against,
+            Baseline = compared ? options.Against : null,
         };
         return result.Succeeded
-            ? report with { Plan = result.Plan, Policies = Judgement.Of(result.Plan, configuration.Policies, options.Today) }
+            ? report with
+            {
+                Plan = result.Plan,
+                Policies = Judgement.Of(result.Plan, configuration.Policies, options.Today),
+                Review = ChangeReviewer.Review(result.Plan, Allowances.Of(configuration.Guards), options.Today),
+            }
             : report with { Errors = report.Errors.IsEmpty ? ["The preview failed without a message."] : report.Errors };
     }
 
