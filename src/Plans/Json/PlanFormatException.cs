@@ -25,7 +25,7 @@ public sealed class PlanFormatException : Exception
 
     internal static PlanFormatException NotJson(long line, long column) => line == 1 && column == 1
         ? new("The file is empty, or no JSON at all. Take a plan that './infra preview <stack> --save FILE' kept, or a state that 'pulumi stack export' wrote.")
-        : new($"The file is cut off or malformed: the JSON breaks at line {line}, column {column}. Save the plan, or export the state, again.");
+        : new($"The file is cut off, malformed, or no JSON at all: it breaks at line {line}, column {column}. Save the plan, or export the state, again.");
 
     internal static PlanFormatException Neither(string? looksLike) =>
         new($"This is neither a plan nor a state{(looksLike is null ? "" : $"; it looks like {looksLike}")}. Take a plan that './infra preview <stack> --save FILE' kept, or a state that 'pulumi stack export' wrote.");

@@ -75,9 +75,11 @@ public sealed class Bad_input : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"resources\": [", "This is not a whole plan")]
-    [InlineData("{}", "This is not a whole plan")]
-    [InlineData("", "This is not a whole plan")]
+    [InlineData("{\"resources\": [", "The file is cut off, malformed, or no JSON at all: it breaks at line 1, column 16.")]
+    [InlineData("{}", "This is neither a plan nor a state.")]
+    [InlineData("", "The file is empty, or no JSON at all.")]
+    [InlineData("{\"schemaVersion\": 1, \"project\": \"freeagentics\", \"stack\": \"prod\", \"resources\": [], \"outputs\": {}}", "this is a plan of the stack prod; it cannot be compared with dev.")]
+    [InlineData("{\"schemaVersion\": 1, \"project\": \"other\", \"stack\": \"dev\", \"resources\": [], \"outputs\": {}}", "this is a plan of the project other; it cannot be compared with the project freeagentics.")]
     [InlineData(null, "Could not find file")]
     public async Task A_baseline_that_is_no_plan_is_refused_with_the_reason(string? text, string message)
     {
