@@ -1,14 +1,14 @@
 namespace FreeAgentics.Infra.PolicyPack;
 
-/// <summary>The process that started this one. On Linux an orphan gets another parent; elsewhere only Cancel ends the pack.</summary>
-internal static class ParentProcess
+/// <summary>The process that started this one, as it is when this is made: before anybody is told that the pack is there. On Linux an orphan gets another parent; elsewhere only Cancel ends the pack.</summary>
+internal sealed class ParentProcess
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+    private readonly string? parent = Current();
 
     /// <summary>Ends when the parent is gone, or on cancellation.</summary>
-    public static async Task WaitForEndAsync(CancellationToken cancellation)
+    public async Task WaitForEndAsync(CancellationToken cancellation)
     {
-        var parent = Current();
         using var timer = new PeriodicTimer(Look);
         try
         {

@@ -3,6 +3,7 @@ using FreeAgentics.Infra.PolicyPack;
 using FreeAgentics.Infra.Protocol;
 
 // The CLI's flags and the engine's address stand in the arguments; nothing of them is needed, and what is unknown is passed over.
+var parent = new ParentProcess();
 using var end = new CancellationTokenSource();
 var methods = new UnaryMethods();
 Analyzer.BindService(methods, new AnalyzerService(PackDay.Today(), end.Cancel));
@@ -10,5 +11,5 @@ await using var server = new LoopbackServer();
 await server.StartAsync(new GrpcApplication(methods), end.Token);
 await Console.Out.WriteAsync(server.Address[(server.Address.LastIndexOf(':') + 1)..] + "\n");
 await Console.Out.FlushAsync();
-await ParentProcess.WaitForEndAsync(end.Token);
+await parent.WaitForEndAsync(end.Token);
 return 0;

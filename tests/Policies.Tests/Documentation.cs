@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FreeAgentics.Infra.Policies.Tests.Fixtures;
 using FreeAgentics.Infra.Settings;
 using FreeAgentics.Infra.Stacks.Tests.Plans;
 
@@ -39,7 +40,7 @@ public sealed partial class Documentation
     [MemberData(nameof(Ids))]
     public async Task A_remedy_names_components_that_exist(string id)
     {
-        var plans = new[] { await StackPlan.Of("prod"), await StackPlan.Of("bootstrap") };
+        var plans = new[] { await RealPlan.Of("prod"), await RealPlan.Of("bootstrap") };
         var components = plans.SelectMany(plan => plan.Resources).Select(resource => resource.Type).Where(type => type.StartsWith("freeagentics:", StringComparison.Ordinal)).Select(type => type.Split(':')[^1]).ToHashSet();
 
         Assert.All(Component().Matches(PolicyCatalog.Find(id)!.Remedy).Select(match => match.Groups[1].Value), name => Assert.Contains(name, components));

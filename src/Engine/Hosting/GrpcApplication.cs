@@ -63,6 +63,6 @@ internal sealed class GrpcApplication(UnaryMethods methods) : IHttpApplication<I
             return;
         response.Headers["grpc-status"] = ((int)status.StatusCode).ToString();
         var detail = status.Detail.Length > LongestDetail ? $"{status.Detail[..LongestDetail]} …" : status.Detail;
-        response.Headers["grpc-message"] = Uri.EscapeDataString(detail);
+        response.Headers["grpc-message"] = StatusMessage.Encode(detail);
     }
 }

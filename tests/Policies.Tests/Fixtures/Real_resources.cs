@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Plans;
-using FreeAgentics.Infra.Stacks.Tests.Plans;
 
 namespace FreeAgentics.Infra.Policies.Tests.Fixtures;
 
@@ -23,7 +22,7 @@ public sealed class Real_resources
     {
         var mutations = Mutation.All.Where(candidate => candidate.Policy == id).ToList();
         var expected = Assert.Single(mutations, mutation => mutation.Expected.Length > 0).Expected;
-        var plan = await StackPlan.Of("prod");
+        var plan = await RealPlan.Of("prod");
 
         Assert.DoesNotContain(expected, Evidence(plan, id), StringComparison.Ordinal);
         Assert.Contains(expected, Evidence(mutations.Aggregate(plan, (mutated, mutation) => mutation.Apply(mutated)), id), StringComparison.Ordinal);
@@ -34,7 +33,7 @@ public sealed class Real_resources
     public async Task Prod_has_what_each_policy_looks_at_and_passes(string id)
     {
         var policy = PolicyCatalog.Find(id)!;
-        var plan = await StackPlan.Of("prod");
+        var plan = await RealPlan.Of("prod");
 
         Assert.Contains(plan.Resources, resource => policy.Types.Contains(resource.Type));
         if (id != Excused)
@@ -45,7 +44,7 @@ public sealed class Real_resources
     public async Task An_image_with_a_digest_passes()
     {
         var digest = new Mutation(Excused, "kubernetes:apps/v1:Deployment", "api-deployment", "spec.template.spec.containers.0.image", $"\"freeagentics/api:1.0.0@sha256:{new string('a', 64)}\"", "");
-        var plan = digest.Apply(await StackPlan.Of("prod"));
+        var plan = digest.Apply(await RealPlan.Of("prod"));
 
         Assert.DoesNotContain(PolicyCatalog.Find(Excused)!.Evaluate(new PlanView(plan, Prod)), finding => finding.Urn.EndsWith("::api-deployment", StringComparison.Ordinal));
     }
@@ -53,7 +52,7 @@ public sealed class Real_resources
     [Fact]
     public async Task Nothing_known_decides_nothing_and_breaks_nothing()
     {
-        var plan = await StackPlan.Of("prod");
+        var plan = await RealPlan.Of("prod");
         var open = plan with { Resources = [.. plan.Resources.Select(resource => resource with { Inputs = Unknown(resource.Inputs), Outputs = Unknown(resource.Outputs) })] };
         var view = new PlanView(open, Prod);
 

@@ -4,6 +4,7 @@ using FreeAgentics.Infra.Cli.CommandLine;
 using FreeAgentics.Infra.Cli.Commands.Config;
 using FreeAgentics.Infra.Cli.Terminal;
 using FreeAgentics.Infra.Policies;
+using FreeAgentics.Infra.Policies.Facts;
 using FreeAgentics.Infra.Settings.Problems;
 
 namespace FreeAgentics.Infra.Cli.Commands.Policies;
@@ -29,12 +30,15 @@ internal static class ExplainCommand
 
     private static Policy[] Find(string id)
     {
+        var row = CatalogRow.All.FirstOrDefault(candidate => string.Equals(candidate.Id, id, StringComparison.OrdinalIgnoreCase));
         Policy[] found = PolicyCatalog.Find(id) is { } policy
             ? [policy]
-            : [.. PolicyCatalog.All.Where(candidate => candidate.Aliases.Contains(id, StringComparer.OrdinalIgnoreCase))];
-        return found.Length > 0
-            ? found
-            : throw new UserErrorException($"there is no policy {id}.{DidYouMean.Sentence(DidYouMean.Nearest(id.ToUpperInvariant(), PolicyCatalog.All.Select(candidate => candidate.Id)))} ./infra policies list shows them.");
+            : [.. PolicyCatalog.All.Where(candidate => candidate.Aliases.Contains(id, StringComparer.OrdinalIgnoreCase) || row?.Policies.Contains(candidate.Id) == true)];
+        if (found.Length > 0)
+            return found;
+        throw row is { LeftOut.Length: > 0 }
+            ? new UserErrorException($"no policy carries {row.Id} of {row.Catalogue} on {row.Type}: {CatalogRow.Reasons[row.LeftOut]}.")
+            : new UserErrorException($"there is no policy {id}.{DidYouMean.Sentence(DidYouMean.Nearest(id.ToUpperInvariant(), PolicyCatalog.All.Select(candidate => candidate.Id)))} ./infra policies list shows them.");
     }
 
     private static string Text(Policy policy)

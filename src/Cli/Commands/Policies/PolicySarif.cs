@@ -30,7 +30,12 @@ internal static class PolicySarif
         json.WriteString("id", policy.Id);
         Text(json, "shortDescription", policy.Title);
         Text(json, "fullDescription", policy.Because);
-        Text(json, "help", policy.Remedy);
+        if (RepositoryAddress.Of(policy.Page) is { } address)
+            json.WriteString("helpUri", address);
+        json.WriteStartObject("help");
+        json.WriteString("text", $"{policy.Remedy} ({policy.Page})");
+        json.WriteString("markdown", $"{policy.Because} **Fix:** {policy.Remedy} See `{policy.Page}`.");
+        json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteString("security-severity", policy.Severity switch { Severity.Critical => "9.5", Severity.High => "8.0", Severity.Medium => "5.0", _ => "2.0" });
         json.WriteStartArray("tags");
