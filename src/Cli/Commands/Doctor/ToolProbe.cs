@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using FreeAgentics.Infra.Cli.Processes;
 
 namespace FreeAgentics.Infra.Cli.Commands.Doctor;
 
@@ -35,30 +34,10 @@ public sealed partial class ToolProbe(string searchPath)
         patience.CancelAfter(Patience);
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(path, arguments)
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            process.StandardInput.Close();
-            try
-            {
-                var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-                var error = process.StandardError.ReadToEndAsync(patience.Token);
-                var text = await output.ConfigureAwait(false) + await error.ConfigureAwait(false);
-                return VersionNumber().Match(text) is { Success: true } match ? match.Value : null;
-            }
-            finally
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            var ended = await Subprocess.RunAsync(path, arguments.Split(' '), Environment.CurrentDirectory, patience.Token).ConfigureAwait(false);
+            return ended is not null && VersionNumber().Match(ended.Out + ended.Error) is { Success: true } match ? match.Value : null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (Win32Exception)
         {
             return null;
         }
