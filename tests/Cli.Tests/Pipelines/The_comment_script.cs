@@ -8,12 +8,14 @@ public sealed class The_comment_script : IDisposable
     private const string Mark = "<!-- freeagentics-infra-preview -->";
     private const string Commit = "0123456789012345678901234567890123456789";
 
+    private const string PullRequest = $$$"""[{"number":7,"head":{"sha":"{{{Commit}}}"}}]""";
+
     private readonly FakePrograms _programs = new();
 
     [Fact]
     public async Task Posts_a_first_comment_with_the_commit_and_the_run()
     {
-        var result = await RunAsync($$"""[{"number":7,"head":{"sha":"{{Commit}}"}}]""", "[]", "a \"report\"\nof | two `lines` é\n");
+        var result = await RunAsync(PullRequest, "[]", "a \"report\"\nof | two `lines` é\n");
 
         Assert.Equal(0, result.Code);
         Assert.Contains(_programs.Calls, call => call.StartsWith("gh api --method GET repos/owner/name/pulls -f state=open -f head=stranger:topic", StringComparison.Ordinal));
@@ -30,7 +32,7 @@ public sealed class The_comment_script : IDisposable
             [{"id":1,"user":{"login":"stranger"},"body":"hello"}]
             [{"id":2,"user":{"login":"github-actions[bot]"},"body":"{{Mark}}\nold"}]
             """;
-        var result = await RunAsync($$"""[{"number":7,"head":{"sha":"{{Commit}}"}}]""", comments, "new");
+        var result = await RunAsync(PullRequest, comments, "new");
 
         Assert.Equal(0, result.Code);
         Assert.Contains(_programs.Calls, call => call.StartsWith("gh api --method PATCH repos/owner/name/issues/comments/2", StringComparison.Ordinal));
@@ -41,7 +43,7 @@ public sealed class The_comment_script : IDisposable
     public async Task Leaves_a_comment_alone_in_which_somebody_else_has_put_its_mark()
     {
         var comments = $$"""[{"id":3,"user":{"login":"stranger"},"body":"{{Mark}}\nmine"}]""";
-        await RunAsync($$"""[{"number":7,"head":{"sha":"{{Commit}}"}}]""", comments, "new");
+        await RunAsync(PullRequest, comments, "new");
 
         Assert.Contains(_programs.Calls, call => call.Contains("POST repos/owner/name/issues/7/comments", StringComparison.Ordinal));
         Assert.DoesNotContain(_programs.Calls, call => call.Contains("PATCH", StringComparison.Ordinal));
