@@ -20,6 +20,8 @@ public static class PreviewCommand
         var unchanged = new Option<bool>("--unchanged") { Description = "With --against: draw the resources that stay as they are, too." };
         var save = new Option<string?>("--save") { Description = "Keep the plan in a file, as JSON; secrets are masked. For several stacks: a folder.", HelpName = "file" };
         var against = new Option<string?>("--against") { Description = "Compare with a plan that --save kept, or with a state that pulumi stack export wrote: what would be created, updated, replaced, deleted. For several stacks: a folder.", HelpName = "file" };
+        var revision = new Option<string?>("--base") { Description = "Compare with a commit: a branch, a tag or a hash. It is previewed in a temporary work tree.", HelpName = "commit" };
+        var basePlans = new Option<string?>("--base-plans") { Description = "With --base: a folder of plans that the commit's own run kept, with its hash in the file revision.", HelpName = "folder" };
         var outputs = new Option<string?>("--stack-outputs") { Description = "Outputs of stacks outside this repository, for stack references: JSON, stack → name → value.", HelpName = "file" };
         var reports = new Option<string?>("--reports") { Description = "Write every report into a folder, too: comment.md and report.json.", HelpName = "folder" };
         var limit = new Option<int>("--markdown-limit") { Description = "The most characters of Markdown; 0 for no limit.", HelpName = "characters", DefaultValueFactory = _ => PullRequestComment.LargestComment };
@@ -31,9 +33,19 @@ public static class PreviewCommand
             if (result.GetValueOrDefault<int>() is not 0 and < SmallestComment)
                 result.AddError($"--markdown-limit must be {SmallestComment} or more, or 0 for no limit.");
         });
+        revision.Validators.Add(result =>
+        {
+            if (result.GetResult(against) is not null)
+                result.AddError("--base and --against name two things to compare with; use one.");
+        });
+        basePlans.Validators.Add(result =>
+        {
+            if (result.GetResult(revision) is null)
+                result.AddError("--base-plans needs --base, the commit whose plans they are.");
+        });
         var command = new Command("preview", "Shows what a deployment of one or several stacks would do. Needs no cloud, no account and no pulumi.")
         {
-            stacks, format, unknowns, unchanged, save, against, outputs, reports, limit, whole, exitCode, today,
+            stacks, format, unknowns, unchanged, save, against, revision, basePlans, outputs, reports, limit, whole, exitCode, today,
         };
         command.SetAction((parsed, cancellation) => PreviewRun.RunAsync(
             new PreviewOptions
@@ -46,6 +58,8 @@ public static class PreviewCommand
                 Verbose = parsed.GetValue(GlobalOptions.Verbose),
                 SaveTo = parsed.GetValue(save),
                 Against = parsed.GetValue(against),
+                Base = parsed.GetValue(revision),
+                BasePlans = parsed.GetValue(basePlans),
                 StackOutputsFile = parsed.GetValue(outputs),
                 ReportsTo = parsed.GetValue(reports),
                 MarkdownLimit = parsed.GetValue(limit),

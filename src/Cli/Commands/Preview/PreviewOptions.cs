@@ -24,6 +24,12 @@ public sealed record PreviewOptions
     /// <summary>A kept plan to compare with; a folder of them for several stacks.</summary>
     public string? Against { get; init; }
 
+    /// <summary>A commit to compare with: a branch, a tag or a hash.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>A folder of plans that the commit's own run kept.</summary>
+    public string? BasePlans { get; init; }
+
     /// <summary>Outputs of stacks that are not in this repository.</summary>
     public string? StackOutputsFile { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FreeAgentics.Infra.Cli.Commands.Preview.Revisions;
 using FreeAgentics.Infra.Cli.Terminal;
 using FreeAgentics.Infra.Reports;
 
@@ -15,7 +16,10 @@ public static class PreviewRun
         ArgumentNullException.ThrowIfNull(streams);
         var repository = Repository.At(options.Directory);
         var selection = StackSelection.Of(repository, options.Stacks);
-        var run = new StackRun(options, repository, selection, streams);
+        await using var revision = options.Base is { } name
+            ? await RevisionPlans.OpenAsync(repository, name, options.BasePlans, options.StackOutputsFile, streams, cancellation).ConfigureAwait(false)
+            : null;
+        var run = new StackRun(options, repository, new BaselineSource(options.Against, new PlanFiles(selection), revision, streams), selection, streams);
         var output = new PreviewOutput(options, selection, streams);
         if (!selection.IsSeveral && options is { Format: not PreviewFormat.Markdown, ReportsTo: null })
         {

@@ -11,7 +11,7 @@ using FreeAgentics.Infra.Reports;
 namespace FreeAgentics.Infra.Cli.Commands.Preview;
 
 /// <summary>Previews stacks of one run, each on its own: settings, engine, policies.</summary>
-public sealed class StackRun(PreviewOptions options, Repository repository, StackSelection selection, Streams streams)
+public sealed class StackRun(PreviewOptions options, Repository repository, BaselineSource standing, StackSelection selection, Streams streams)
 {
     private readonly StackPreviews _previews = new(repository, options.Unknowns, StackOutputsFile.Read(options.StackOutputsFile));
     private readonly PlanFiles _files = new(selection);
@@ -21,16 +21,12 @@ public sealed class StackRun(PreviewOptions options, Repository repository, Stac
     {
         var started = Stopwatch.GetTimestamp();
         var configuration = StackConfiguration.Read(repository, stack);
-        var baseline = options.Against is { } against ? _files.Baseline(against, configuration.Project, stack) : null;
+        var baseline = await standing.OfAsync(configuration.Project, stack, cancellation).ConfigureAwait(false);
         streams.Error.Write(configuration.Warnings);
-        if (options.Against is not null && baseline is null)
-            streams.Error.WriteLine($"{options.Against} has no plan of {stack}: all of it is taken for new.");
-        foreach (var note in baseline?.Notes ?? [])
-            streams.Error.WriteLine($"{options.Against}: {note}");
 
         PreviewResult result;
         using (var progress = new ProgressLine(streams, stack))
-            result = await _previews.RunAsync(configuration, stack, baseline?.Plan, progress, cancellation).ConfigureAwait(false);
+            result = await _previews.RunAsync(configuration, stack, baseline, progress, cancellation).ConfigureAwait(false);
         var report = ReportOf(stack, result, configuration, baseline is not null);
         if (options.SaveTo is { } target && report.Plan is { } plan)
             _files.Keep(target, plan);
@@ -49,7 +45,7 @@ public sealed class StackRun(PreviewOptions options, Repository repository, Stac
         {
             Warnings = [.. result.Diagnostics.Where(message => message.Severity == DiagnosticSeverity.Warning).Select(Text)],
             Errors = [.. result.Diagnostics.Where(message => message.Severity == DiagnosticSeverity.Error).Select(Text)],
-            Baseline = compared ? options.Against : null,
+            Baseline = compared ? standing.Name : null,
         };
         return result.Succeeded
             ? report with

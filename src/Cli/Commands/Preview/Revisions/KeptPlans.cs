@@ -15,10 +15,10 @@ public sealed class KeptPlans(string folder)
 
     /// <summary>The plan of a stack; null where the folder is another commit's, or has none for it.</summary>
     /// <exception cref="UserErrorException">The file is no plan.</exception>
-    public Plan? Find(Revision revision, string stack)
+    public Plan? Find(Revision revision, string project, string stack)
     {
         ArgumentNullException.ThrowIfNull(revision);
-        return Commit == revision.Commit && File.Exists(FileOf(stack)) ? PlanFile.Read(FileOf(stack), stack) : null;
+        return Commit == revision.Commit && File.Exists(FileOf(stack)) ? PlanFile.ReadBaseline(FileOf(stack), project, stack, "--base").Plan : null;
     }
 
     /// <summary>Makes the folder one commit's.</summary>

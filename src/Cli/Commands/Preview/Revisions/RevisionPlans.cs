@@ -22,6 +22,11 @@ public sealed class RevisionPlans : IAsyncDisposable
         _made = new KeptPlans(Path.Combine(revision.Folder, "artifacts", "base", revision.Commit));
     }
 
+    /// <summary>The commit, as a reader of a report knows it.</summary>
+    public string Name => _revision.Commit.StartsWith(_revision.Name, StringComparison.Ordinal)
+        ? _revision.ShortCommit
+        : $"{_revision.Name} ({_revision.ShortCommit})";
+
     /// <param name="repository">The project whose history is meant.</param>
     /// <param name="name">A branch, a tag or a commit.</param>
     /// <param name="given">A folder of plans that the commit's own run kept; null for none.</param>
@@ -47,7 +52,7 @@ public sealed class RevisionPlans : IAsyncDisposable
     /// <exception cref="UserErrorException">The commit's program cannot be built, or its preview fails.</exception>
     public async Task<Plan> OfAsync(string project, string stack, CancellationToken cancellation)
     {
-        if ((_given.Find(_revision, stack) ?? (_stackOutputs is null ? _made.Find(_revision, stack) : null)) is { } kept)
+        if ((_given.Find(_revision, project, stack) ?? (_stackOutputs is null ? _made.Find(_revision, project, stack) : null)) is { } kept)
             return kept;
         _tree ??= await RevisionTree.LayAsync(_revision, cancellation).ConfigureAwait(false);
         var then = new Repository(_tree.Project);
@@ -55,7 +60,7 @@ public sealed class RevisionPlans : IAsyncDisposable
             return new Plan(project, stack, [], ObjectValue.Empty);
         return await _revision.HasSameProgramAsync(cancellation).ConfigureAwait(false)
             ? await WithThisProgramAsync(then, stack, cancellation).ConfigureAwait(false)
-            : await WithItsOwnProgramAsync(stack, cancellation).ConfigureAwait(false);
+            : await WithItsOwnProgramAsync(project, stack, cancellation).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
@@ -83,7 +88,7 @@ public sealed class RevisionPlans : IAsyncDisposable
             : throw Failed(stack, string.Join('\n', result.Diagnostics.Where(message => message.Severity == DiagnosticSeverity.Error).Select(message => message.Message)));
     }
 
-    private async Task<Plan> WithItsOwnProgramAsync(string stack, CancellationToken cancellation)
+    private async Task<Plan> WithItsOwnProgramAsync(string project, string stack, CancellationToken cancellation)
     {
         _streams.Error.WriteLine($"Previewing {stack} as of {_revision.Name} ({_revision.ShortCommit}), with the program of that commit ...");
         _made.Begin(_revision.Commit);
@@ -95,7 +100,7 @@ public sealed class RevisionPlans : IAsyncDisposable
         if (!File.Exists(partial))
             throw Failed(stack, ended?.Error.Trim() ?? "that commit has no ./infra.");
         File.Move(partial, file, overwrite: true);
-        return PlanFile.Read(file, stack);
+        return PlanFile.ReadBaseline(file, project, stack, "--base").Plan;
     }
 
     private UserErrorException Failed(string stack, string problem) => new(
