@@ -7,9 +7,12 @@ namespace FreeAgentics.Infra.Cli.Processes;
 public static class Subprocess
 {
     /// <summary>Runs a program with its input closed. Cancelling kills it with everything it started.</summary>
+    /// <param name="environment">Variables beside those of this process.</param>
     /// <returns>Null where there is no such program.</returns>
-    public static async Task<Ended?> RunAsync(string program, IEnumerable<string> arguments, string directory, CancellationToken cancellation)
+    public static async Task<Ended?> RunAsync(
+        string program, IEnumerable<string> arguments, string directory, CancellationToken cancellation, params (string Name, string Value)[] environment)
     {
+        ArgumentNullException.ThrowIfNull(environment);
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
@@ -17,6 +20,8 @@ public static class Subprocess
             RedirectStandardError = true,
             WorkingDirectory = directory,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Start(start);
         if (process is null)
             return null;

@@ -94,7 +94,10 @@ public sealed class RevisionPlans : IAsyncDisposable
         _made.Begin(_revision.Commit);
         var (file, partial) = (_made.FileOf(stack), _made.FileOf(stack) + ".partial");
         ImmutableArray<string> arguments = ["preview", stack, "--format", "json", "--save", partial, .. _stackOutputs is { } outputs ? ["--stack-outputs", Path.GetFullPath(outputs)] : Array.Empty<string>()];
-        var ended = await Subprocess.RunAsync(Path.Combine(_tree!.Project, "infra"), arguments, _tree.Project, cancellation).ConfigureAwait(false);
+
+        // What is built for one run need not be built for speed.
+        var ended = await Subprocess.RunAsync(
+            Path.Combine(_tree!.Project, "infra"), arguments, _tree.Project, cancellation, ("INFRA_BUILD", "ready")).ConfigureAwait(false);
 
         // A violated policy is an exit code too, but the plan is there.
         if (!File.Exists(partial))
