@@ -22,6 +22,7 @@ public static class ComposeSet
     {
         ArgumentNullException.ThrowIfNull(plan);
         var context = new ComposeContext(plan);
+        var files = FileSet.Of(plan, context.Placement);
         var services = JobServices.Of(context).ToArray()
             .Concat(EdgeServices.Of()).Concat(ApplicationServices.Of(context)).Concat(DataServices.Of(context)).Concat(MonitoringServices.Of(context))
             .ToArray();
@@ -38,7 +39,7 @@ public static class ComposeSet
                 .Append(("passwords.master", Map(("file", Text("./secrets/passwords/master"))))))));
         return
         [
-            .. FileSet.Of(plan, context.Placement)
+            .. files
                 .Concat(context.EnvironmentTemplates)
                 .Concat(ComposeScripts.All)
                 .Append(new(Path, $"# The stack {plan.Stack} on one machine: ./{Preparation}, then docker compose up --detach --scale api=5 --scale workers=3\n{YamlText.Of(content, First)}"))

@@ -70,7 +70,7 @@ public static class RdsFormula
             var times = rest[0] == '*';
             Skip(ref rest, 1, machine);
             var operand = Operand(ref rest, machine);
-            result = times ? result * operand : result / operand;
+            result = times ? result * operand : operand != 0 ? result / operand : throw Malformed(machine.Text);
         }
 
         if (!rest.StartsWith('}'))

@@ -9,7 +9,7 @@ namespace FreeAgentics.Infra.Integration.Tests.Caching;
 /// <summary>The cache and the queue of a stack from their rendered files, with a few megabytes of memory each.</summary>
 public sealed class RedisFromFiles : IAsyncLifetime
 {
-    private readonly RenderedFolder folder = new();
+    private readonly RenderedFolder folder = RenderedFolder.Create();
     private readonly List<Daemon> daemons = [];
     private string cli = "";
 
@@ -29,7 +29,7 @@ public sealed class RedisFromFiles : IAsyncLifetime
     {
         foreach (var daemon in daemons)
             await daemon.DisposeAsync();
-        folder.Dispose();
+        await folder.DisposeAsync();
     }
 
     /// <returns>One answer a command, a line each.</returns>

@@ -11,7 +11,7 @@ namespace FreeAgentics.Infra.Integration.Tests.Edges;
 /// <summary>A load balancer from its rendered file in front of three servers and one that serves only when they do not.</summary>
 internal sealed class EdgeFixture : IAsyncDisposable
 {
-    private readonly RenderedFolder folder = new();
+    private readonly RenderedFolder folder = RenderedFolder.Create();
     private Daemon? daemon;
 
     private EdgeFixture()
@@ -56,7 +56,7 @@ internal sealed class EdgeFixture : IAsyncDisposable
             await daemon.DisposeAsync();
         foreach (var server in Servers.Append(Backup))
             await server.DisposeAsync();
-        folder.Dispose();
+        await folder.DisposeAsync();
     }
 
     private async Task StartedAsync(EdgeKind kind, Func<string, string> change)

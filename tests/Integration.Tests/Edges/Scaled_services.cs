@@ -13,7 +13,7 @@ public sealed class Scaled_services
     [Fact]
     public async Task HAProxy_follows_the_servers_behind_a_name_up_and_down()
     {
-        using var folder = new RenderedFolder();
+        await using var folder = RenderedFolder.Create();
         using var dns = new DnsServer();
         var network = new LoopbackNetwork();
         var port = FreePort.Next();
@@ -48,7 +48,7 @@ public sealed class Scaled_services
     [Fact]
     public async Task NGINX_of_a_release_that_cannot_follow_a_name_is_not_asked_to()
     {
-        using var folder = new RenderedFolder();
+        await using var folder = RenderedFolder.Create();
         var plan = await StackPlan.Of("staging");
         var placement = TestPlacement.Of(plan, folder.Placement);
         placement = placement with { Edge = placement.Edge with { Resolver = new("127.0.0.11", 53), Nginx = new(1, 26, 3) } };

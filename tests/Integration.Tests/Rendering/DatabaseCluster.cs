@@ -11,7 +11,7 @@ namespace FreeAgentics.Infra.Integration.Tests.Rendering;
 public abstract class DatabaseCluster : IAsyncLifetime
 {
     private readonly Dictionary<string, Daemon> daemons = new(StringComparer.Ordinal);
-    private readonly RenderedFolder folder = new();
+    private readonly RenderedFolder folder = RenderedFolder.Create();
     private string psql = "";
 
     public Plan Plan { get; private set; } = null!;
@@ -52,7 +52,7 @@ public abstract class DatabaseCluster : IAsyncLifetime
     {
         foreach (var daemon in daemons.Values.Reverse())
             await daemon.DisposeAsync();
-        folder.Dispose();
+        await folder.DisposeAsync();
     }
 
     public Address AddressOf(string server) => server == Servers[0] ? Shard.Primary : Shard.Replicas[Servers.ToList().IndexOf(server) - 1];

@@ -18,7 +18,7 @@ public sealed class Declared_parameters(PostgresData data) : IClassFixture<Postg
     [MemberData(nameof(Platforms))]
     public async Task Are_those_of_the_running_PostgreSQL_of_the_declared_major(string stack)
     {
-        using var folder = new RenderedFolder();
+        await using var folder = RenderedFolder.Create();
         var plan = await StackPlan.Of(stack);
         var placement = TestPlacement.Of(plan, folder.Placement);
         folder.Write(FileSet.Of(plan, placement));
@@ -34,7 +34,7 @@ public sealed class Declared_parameters(PostgresData data) : IClassFixture<Postg
     [MemberData(nameof(Platforms))]
     public async Task Are_those_of_the_running_Redis(string stack)
     {
-        using var folder = new RenderedFolder();
+        await using var folder = RenderedFolder.Create();
         var plan = await StackPlan.Of(stack);
         // As large as declared: what is not used costs nothing.
         var placement = TestPlacement.Of(plan, folder.Placement) with { Reduction = Infra.Rendering.Placements.Reduction.None };
@@ -63,7 +63,7 @@ public sealed class Declared_parameters(PostgresData data) : IClassFixture<Postg
                 "-c", $"hba_file={data.Folder}/pg_hba.conf", "-c", "fsync=off",
             ],
             address.Port, $"{folder.Placement.State}/{instance.Name}.log", stopSignal: "INT", host: address.Host);
-        var running = await data.SettingsAsync(address);
+        var running = await PostgresData.SettingsAsync(address);
         var rendered = PostgresParameters.Of(plan, instance, placement.Reduction.PostgresMemory).Values;
         Assert.True(rendered.Count > 15);
         foreach (var (parameter, value) in rendered)

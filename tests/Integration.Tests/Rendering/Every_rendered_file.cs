@@ -71,7 +71,7 @@ public sealed class Every_rendered_file
 
     private static async Task CheckedAsync(string stack, Func<RenderedFolder, Placement, Task> check)
     {
-        using var folder = new RenderedFolder();
+        await using var folder = RenderedFolder.Create();
         Plan plan = await StackPlan.Of(stack);
         var placement = TestPlacement.Of(plan, folder.Placement);
         folder.Write(FileSet.Of(plan, placement));

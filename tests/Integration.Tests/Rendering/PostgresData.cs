@@ -31,7 +31,7 @@ public sealed class PostgresData : IAsyncLifetime
     }
 
     /// <returns>Every setting of a running server, in its own unit.</returns>
-    public async Task<IReadOnlyDictionary<string, string>> SettingsAsync(Address address)
+    public static async Task<IReadOnlyDictionary<string, string>> SettingsAsync(Address address)
     {
         var psql = await Executable.FindAsync("psql", "postgresql-client-15");
         // pg_stat_statements' parameters are known once something has loaded it.

@@ -8,17 +8,19 @@ using FreeAgentics.Infra.Rendering.Placements;
 namespace FreeAgentics.Infra.Integration.Tests.Rendering;
 
 /// <summary>A rendering in a folder of its own, as the daemons find it, with passwords in the place of the marks.</summary>
-internal sealed partial class RenderedFolder : IDisposable
+internal sealed partial class RenderedFolder : IAsyncDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("infra-rendered-").FullName;
 
-    public RenderedFolder()
+    private RenderedFolder()
     {
         foreach (var folder in (string[])[Placement.Configuration, Placement.State, Placement.Secrets])
             Directory.CreateDirectory(folder);
         // Daemons that start as root leave for users of their own.
-        File.SetUnixFileMode(root, (UnixFileMode)0b111_101_101);
+        Permit(root, (UnixFileMode)0b111_101_101);
     }
+
+    public static RenderedFolder Create() => new();
 
     public FolderPlacement Placement => new($"{root}/configuration", $"{root}/state", $"{root}/secrets");
 
@@ -36,7 +38,7 @@ internal sealed partial class RenderedFolder : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, secret ? Mark().Replace(file.Content, match => Password(match.Groups[1].Value)) : file.Content);
             if (secret)
-                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                Permit(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
 
@@ -47,7 +49,17 @@ internal sealed partial class RenderedFolder : IDisposable
             (await Command.RunAsync("chown", ["-R", "postgres", Placement.Configuration, Placement.State, Placement.Secrets])).Succeeded();
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(root, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Permit(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, mode);
+    }
 
     [GeneratedRegex("<([A-Za-z0-9_]+)>", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
