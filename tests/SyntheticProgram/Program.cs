@@ -7,8 +7,9 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 // As many Deployments as the first argument says, in one component, each with an input that comes from another resource.
+// At its end it appends its peak memory to the file that the second argument names.
 var count = int.Parse(args[0], CultureInfo.InvariantCulture);
-return await Deployment.RunAsync(() =>
+var code = await Deployment.RunAsync(() =>
 {
     var group = new ComponentResource("synthetic:index:Group", "group");
     var provider = new Provider("kubernetes", new ProviderArgs { KubeConfig = "{}" }, new CustomResourceOptions { Parent = group });
@@ -18,6 +19,8 @@ return await Deployment.RunAsync(() =>
     for (var i = 0; i < count; i++)
         _ = new Pulumi.Kubernetes.Apps.V1.Deployment($"app-{i}", DeploymentOf($"app-{i}", setting), options);
 });
+File.AppendAllText(args[1], File.ReadLines("/proc/self/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) + "\n");
+return code;
 
 static DeploymentArgs DeploymentOf(string name, Output<string> setting) => new()
 {

@@ -11,11 +11,11 @@ internal static class JsonInput
         => Output.AsOutput(input) is { } output ? new Output<string>(EncodeAsync(output)) : new Output<string>(EncodeAsync(Output.Create(input)));
 
     // Unknown, secret or from a resource as the input is; an output inside the value shows as it would on the wire.
-    private static async Task<OutputData<string>> EncodeAsync(IOutput output)
+    private static async Task<OutputData> EncodeAsync(IOutput output)
     {
-        var data = await output.GetBoxedDataAsync().ConfigureAwait(false);
+        var data = await output.GetDataAsync().ConfigureAwait(false);
         if (!data.IsKnown)
-            return OutputData.Unknown<string>(data.Resources, data.IsSecret);
+            return OutputData.Unknown(data.Resources, data.IsSecret);
 
         var (value, sources) = await new PropertySerializer("json", keepResources: false).SerializeAsync(data.Value).ConfigureAwait(false);
         var text = JsonFormatter.Default.Format(value ?? Value.ForNull());

@@ -9,7 +9,7 @@ public class CustomResource : Resource
     }
 
     /// <summary>A resource that exists elsewhere and is only referred to.</summary>
-    private protected CustomResource(string type, string name, OutputData<string> urn, OutputData<string> id)
+    private protected CustomResource(string type, string name, OutputData urn, OutputData id)
         : base(type, name, urn)
         => Id = new Output<string>(id);
 

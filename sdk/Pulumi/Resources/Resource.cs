@@ -52,10 +52,10 @@ public class Resource
     }
 
     /// <summary>A resource that exists elsewhere and is only referred to.</summary>
-    private protected Resource(string type, string name, OutputData<string> urn)
+    private protected Resource(string type, string name, OutputData urn)
     {
         (_type, _name) = (type, name);
-        Urn = new Output<string>(new OutputData<string>(Itself, urn.Value, urn.IsKnown, urn.IsSecret));
+        Urn = new Output<string>(new OutputData(Itself, urn.Value, urn.IsKnown, urn.IsSecret));
     }
 
     [Output("urn")]

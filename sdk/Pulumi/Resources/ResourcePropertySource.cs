@@ -2,12 +2,12 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-internal sealed class ResourcePropertySource<T>(ResourceOutputs outputs, string name) : ResourceSource<T>(outputs)
+internal sealed class ResourcePropertySource<T>(ResourceOutputs outputs, string name) : ResourceSource(outputs)
 {
-    protected override OutputData<T> Read(Resource resource, ResourceState state)
+    protected override OutputData Read(Resource resource, ResourceState state)
     {
         if (state.Properties is not { } properties || new WireFields(properties).Find(name) is not { } value)
-            return new(resource.Itself, default!, state.AbsentIsKnown, isSecret: false);
+            return new(resource.Itself, null, state.AbsentIsKnown, isSecret: false);
 
         var data = ValueConversion.To<T>(value, $"{resource.GetType().FullName}.{name}", resource);
         var sources = state.Dependencies.TryGetValue(name, out var others) ? resource.Itself.Union(others) : resource.Itself;

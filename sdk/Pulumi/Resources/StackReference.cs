@@ -58,7 +58,7 @@ public class StackReference : CustomResource
         return data.IsSecret
             ? throw new InvalidOperationException(
                 "Cannot call 'RequireOutputValueAsync' if the referenced stack has secret outputs. Use 'RequireOutput' instead.")
-            : data.Value;
+            : data.Value!;
     }
 
     internal override Type DeclareOutputs(ResourceOutputs outputs)
@@ -74,7 +74,7 @@ public class StackReference : CustomResource
     {
         return new(MarkAsync());
 
-        async Task<OutputData<T>> MarkAsync()
+        async Task<OutputData> MarkAsync()
         {
             var data = await output.GetDataAsync().ConfigureAwait(false);
             return new(data.Resources, data.Value, data.IsKnown, await IsSecretAsync(name).ConfigureAwait(false));
@@ -87,6 +87,6 @@ public class StackReference : CustomResource
         var secrets = await SecretOutputNames.GetDataAsync().ConfigureAwait(false);
         if (!wanted.IsKnown || !secrets.IsKnown)
             return (await Outputs.GetDataAsync().ConfigureAwait(false)).IsSecret;
-        return !secrets.Value.IsDefault && secrets.Value.Contains(wanted.Value);
+        return secrets.ValueAs<ImmutableArray<string>>() is { IsDefault: false } names && names.Contains(wanted.ValueAs<string>());
     }
 }

@@ -13,23 +13,23 @@ internal sealed class FunctionCalls(Deployment deployment)
     public async Task<T> InvokeAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
     {
         var arguments = await SerializeAsync(token, args).ConfigureAwait(false);
-        return Converted<T>(await SendAsync(token, arguments, options).ConfigureAwait(false), token).Value;
+        return Converted<T>(await SendAsync(token, arguments, options).ConfigureAwait(false), token).ValueAs<T>();
     }
 
     public async Task<T> InvokeSingleAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
         => Single(await InvokeAsync<ImmutableDictionary<string, T>>(token, args, options).ConfigureAwait(false), token);
 
-    public async Task<OutputData<T>> InvokeSingleOutputAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
+    public async Task<OutputData> InvokeSingleOutputAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
     {
         var data = await InvokeOutputAsync<ImmutableDictionary<string, T>>(token, args, options).ConfigureAwait(false);
-        return new(data.Resources, data.IsKnown ? Single(data.Value, token) : default!, data.IsKnown, data.IsSecret);
+        return new(data.Resources, data.IsKnown ? Single(data.ValueAs<ImmutableDictionary<string, T>>(), token) : null, data.IsKnown, data.IsSecret);
     }
 
-    public async Task<OutputData<T>> InvokeOutputAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
+    public async Task<OutputData> InvokeOutputAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
     {
         var arguments = await SerializeAsync(token, args).ConfigureAwait(false);
         if (!ValueScan.Of(Value.ForStruct(arguments.ToStruct())).IsKnown)
-            return OutputData.Unknown<T>(ImmutableHashSet<Resource>.Empty, isSecret: false);
+            return OutputData.Unknown(ImmutableHashSet<Resource>.Empty, isSecret: false);
 
         var sources = arguments.AllDependencies().ToImmutableHashSet();
         if (options is InvokeOutputOptions { DependsOn: { } dependsOn })
@@ -39,7 +39,7 @@ internal sealed class FunctionCalls(Deployment deployment)
         }
 
         if (!await ExistAsync(sources).ConfigureAwait(false))
-            return OutputData.Unknown<T>(ImmutableHashSet<Resource>.Empty, isSecret: false);
+            return OutputData.Unknown(ImmutableHashSet<Resource>.Empty, isSecret: false);
 
         var data = Converted<T>(await SendAsync(token, arguments, options).ConfigureAwait(false), token);
         return new(sources, data.Value, data.IsKnown, data.IsSecret);
@@ -63,7 +63,7 @@ internal sealed class FunctionCalls(Deployment deployment)
             AbsentIsKnown: !deployment.Settings.IsPreview);
     }
 
-    public Task<OutputData<T>> CallAsync<T>(string token, CallArgs? args, Resource? self, CallOptions? options)
+    public Task<OutputData> CallAsync<T>(string token, CallArgs? args, Resource? self, CallOptions? options)
         => new MethodCall(deployment, token, self, options).SendAsync<T>(args ?? CallArgs.Empty);
 
     /// <exception cref="RunException">The provider names properties that it refuses.</exception>
@@ -74,7 +74,7 @@ internal sealed class FunctionCalls(Deployment deployment)
                 $"{action} failed: {string.Join("; ", failures.Select(failure => $"{failure.Reason} ({failure.Property})"))}");
     }
 
-    private static OutputData<T> Converted<T>(Struct result, string token)
+    private static OutputData Converted<T>(Struct result, string token)
         => ValueConversion.To<T>(Value.ForStruct(result), $"{token} result");
 
     private static T Single<T>(ImmutableDictionary<string, T> result, string token)

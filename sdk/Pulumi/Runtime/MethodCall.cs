@@ -11,7 +11,7 @@ internal sealed class MethodCall(Deployment deployment, string token, Resource? 
 {
     private const string SelfArgument = "__self__";
 
-    public async Task<OutputData<T>> SendAsync<T>(CallArgs args)
+    public async Task<OutputData> SendAsync<T>(CallArgs args)
     {
         var request = await RequestAsync(args).ConfigureAwait(false);
         CallResponse response;

@@ -25,12 +25,12 @@ internal sealed class OutputJsonState(ImmutableHashSet<Resource> resources, bool
         _resources = _resources.Union(data.Resources);
         _isSecret |= data.IsSecret;
         _isKnown &= data.IsKnown;
-        value = data.Value;
+        value = data.ValueAs<T>();
         return data.IsKnown;
     }
 
     /// <summary>An output made of JSON.</summary>
-    public Output<T> Create<T>(T value) => new(new OutputData<T>(_resources, value, isKnown: true, _isSecret));
+    public Output<T> Create<T>(T value) => new(new OutputData(_resources, value, isKnown: true, _isSecret));
 
     /// <returns>False if nothing was still to come.</returns>
     public async ValueTask<bool> AwaitPendingAsync()
@@ -42,5 +42,5 @@ internal sealed class OutputJsonState(ImmutableHashSet<Resource> resources, bool
         return true;
     }
 
-    public OutputData<string> Result(string json) => new(_resources, _isKnown ? json : "", _isKnown, _isSecret);
+    public OutputData Result(string json) => new(_resources, _isKnown ? json : "", _isKnown, _isSecret);
 }

@@ -5,7 +5,7 @@ internal sealed partial class PropertySerializer
 {
     private async ValueTask<bool> WriteOutputAsync(IOutput output)
     {
-        var data = await output.GetBoxedDataAsync().ConfigureAwait(false);
+        var data = await output.GetDataAsync().ConfigureAwait(false);
         DependOn(data.Resources);
         if (!data.IsKnown)
         {
@@ -27,7 +27,7 @@ internal sealed partial class PropertySerializer
 
     private async ValueTask<bool> WriteOutputValueAsync(IOutput output)
     {
-        var data = await output.GetBoxedDataAsync().ConfigureAwait(false);
+        var data = await output.GetDataAsync().ConfigureAwait(false);
         var outside = TakeDependencies();
         DependOn(data.Resources);
         var start = _wire.Length;
@@ -123,7 +123,7 @@ internal sealed partial class PropertySerializer
         var data = await output.GetDataAsync().ConfigureAwait(false);
         if (Tracks)
             DependOn(data.Resources);
-        return data.IsKnown ? data.Value : null;
+        return data.IsKnown ? data.ValueAs<string>() : null;
     }
 
     private bool Tracks => trackReferences || !keepResources;

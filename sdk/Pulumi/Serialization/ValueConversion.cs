@@ -12,13 +12,13 @@ internal static class ValueConversion
     /// <param name="value">As the engine sent it.</param>
     /// <param name="where">The property, for warnings.</param>
     /// <param name="resource">The resource that warnings belong to.</param>
-    public static OutputData<T> To<T>(Value value, string where, Resource? resource = null)
+    public static OutputData To<T>(Value value, string where, Resource? resource = null)
     {
         var scan = ValueScan.Of(value);
         // Also when a part is unknown: the plain form of an invoke hands the rest to the program.
         var context = new ConversionContext(warning => Warn(warning, resource));
-        var converted = context.Convert(ValueConverter<T>.Instance, value, where);
-        return new(ImmutableHashSet<Resource>.Empty, converted!, scan.IsKnown, scan.IsSecret);
+        var converted = ValueConverter<T>.Instance.ConvertBoxed(value, context, where);
+        return new(ImmutableHashSet<Resource>.Empty, converted, scan.IsKnown, scan.IsSecret);
     }
 
     private static void Warn(string warning, Resource? resource)

@@ -10,7 +10,7 @@ namespace Pulumi.Serialization;
 internal static class ValueReader
 {
     /// <summary>The value with what is unknown or secret anywhere inside it.</summary>
-    public static OutputData<object?> Read(Value value)
+    public static OutputData Read(Value value)
     {
         var scan = ValueScan.Of(value);
         return new(ImmutableHashSet<Resource>.Empty, scan.IsKnown ? ReadPlain(value) : null, scan.IsKnown, scan.IsSecret);
@@ -54,16 +54,13 @@ internal static class ValueReader
     }
 
     // Programs match on Output<string> and the like.
-    private static object TypedOutput(object? value, OutputData<object?> data) => value switch
+    private static object TypedOutput(object? value, OutputData data) => value switch
     {
-        string => Typed<string>(data),
-        double => Typed<double>(data),
-        bool => Typed<bool>(data),
-        ImmutableArray<object?> => Typed<ImmutableArray<object?>>(data),
-        ImmutableDictionary<string, object?> => Typed<ImmutableDictionary<string, object?>>(data),
+        string => new Output<string>(data),
+        double => new Output<double>(data),
+        bool => new Output<bool>(data),
+        ImmutableArray<object?> => new Output<ImmutableArray<object?>>(data),
+        ImmutableDictionary<string, object?> => new Output<ImmutableDictionary<string, object?>>(data),
         _ => new Output<object?>(data),
     };
-
-    private static Output<T> Typed<T>(OutputData<object?> data)
-        => new(new OutputData<T>(data.Resources, (T)data.Value!, data.IsKnown, data.IsSecret));
 }

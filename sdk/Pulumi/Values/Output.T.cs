@@ -3,20 +3,14 @@ namespace Pulumi;
 /// <summary>A value that may arrive later, be unknown in a preview or be secret, and that remembers the resources it came from.</summary>
 public sealed class Output<T> : IOutput
 {
-    private readonly object? _pending;
-    private readonly OutputData<T> _data;
+    // The data, a task of it, or a source.
+    private readonly object _content;
 
-    internal Output(OutputData<T> data) => _data = data;
+    internal Output(OutputData data) => _content = data;
 
-    internal Output(OutputSource<T> source) => _pending = source;
+    internal Output(OutputSource source) => _content = source;
 
-    internal Output(Task<OutputData<T>> task)
-    {
-        if (task.IsCompletedSuccessfully)
-            _data = task.Result;
-        else
-            _pending = task;
-    }
+    internal Output(Task<OutputData> task) => _content = task.IsCompletedSuccessfully ? task.Result : task;
 
     /// <summary>Known and not secret once the task ends; a task that fails fails the deployment.</summary>
     public static Output<T> Create(Task<T> value)
@@ -24,7 +18,7 @@ public sealed class Output<T> : IOutput
         ArgumentNullException.ThrowIfNull(value);
         return value.IsCompletedSuccessfully
             ? new Output<T>(OutputData.Known(value.Result))
-            : Watched(AwaitAsync(value, isSecret: false));
+            : Awaited(value, isSecret: false);
     }
 
     public Output<ValueTuple> Apply(Func<T, Task> func)
@@ -35,85 +29,71 @@ public sealed class Output<T> : IOutput
         });
 
     public Output<TResult> Apply<TResult>(Func<T, TResult> func)
-        => Apply(value => Output.Create(func(value)));
+        => Chained(value => Output.Create(func(value)));
 
     public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func)
-        => Apply(value => Output.Create(func(value)));
+        => Chained(value => Output.Create(func(value)));
 
     public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func)
-        => Apply(value => func(value).ToOutput());
+        => Chained(value => func(value).ToOutput());
 
     public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func)
-        => Output<TResult>.Watched(ApplyAsync(func));
+        => Chained(func);
 
     public Output<TResult> UntypedApply<TResult>(Func<object?, Output<TResult>> func)
-        => Apply<TResult>(value => func(value));
+        => Chained(value => func(value));
 
     /// <summary>A hint instead of the value, with a warning in the engine's log.</summary>
     /// <exception cref="InvalidOperationException">PULUMI_ERROR_OUTPUT_STRING is "1" or "true".</exception>
     public override string ToString() => OutputToString.Refuse();
 
-    ValueTask<OutputData<object?>> IOutput.GetBoxedDataAsync()
-    {
-        var data = GetDataAsync();
-        return data.IsCompletedSuccessfully ? new(data.Result.Boxed()) : BoxAsync(data);
-
-        static async ValueTask<OutputData<object?>> BoxAsync(ValueTask<OutputData<T>> data)
-            => (await data.ConfigureAwait(false)).Boxed();
-    }
+    ValueTask<OutputData> IOutput.GetDataAsync() => GetDataAsync();
 
     /// <summary>A value that is there, known, not secret and from nowhere: what a literal is.</summary>
     internal bool TryGetPlain(out T value)
     {
-        value = _data.Value;
-        return _pending is null && _data is { IsKnown: true, IsSecret: false, Resources.IsEmpty: true };
+        if (_content is OutputData { IsKnown: true, IsSecret: false, Resources.IsEmpty: true } data)
+        {
+            value = data.ValueAs<T>();
+            return true;
+        }
+
+        value = default!;
+        return false;
     }
 
     /// <summary>The data is still to come.</summary>
-    internal bool IsPending => _pending switch
+    internal bool IsPending => _content switch
     {
-        null => false,
         Task task => !task.IsCompleted,
-        var source => ((OutputSource<T>)source).IsPending,
+        OutputSource source => source.IsPending,
+        _ => false,
     };
 
     /// <summary>A task that runs the program's own code: the deployment waits for it and reports its failure.</summary>
-    internal static Output<T> Watched(Task<OutputData<T>> task)
+    internal static Output<T> Watched(Task<OutputData> task)
     {
         if (!task.IsCompletedSuccessfully)
             Deployment.Current?.Tasks.Watch(task);
         return new Output<T>(task);
     }
 
-    internal static async Task<OutputData<T>> AwaitAsync(Task<T> value, bool isSecret)
-    {
-        var result = await value.ConfigureAwait(false);
-        return isSecret ? OutputData.Secret(result) : OutputData.Known(result);
-    }
+    internal static Output<T> Awaited(Task<T> value, bool isSecret)
+        => Watched(OutputChain.AwaitAsync(value, static ended => ((Task<T>)ended).Result, isSecret));
 
-    internal ValueTask<OutputData<T>> GetDataAsync() => _pending switch
+    internal ValueTask<OutputData> GetDataAsync() => _content switch
     {
-        null => new(_data),
-        Task<OutputData<T>> task => new(task),
-        var source => ((OutputSource<T>)source).GetDataAsync(),
+        OutputData data => new(data),
+        Task<OutputData> task => new(task),
+        var source => ((OutputSource)source).GetDataAsync(),
     };
 
     internal async ValueTask<T> GetValueAsync(T whenUnknown)
     {
         var data = await GetDataAsync().ConfigureAwait(false);
-        return data.IsKnown ? data.Value : whenUnknown;
+        return data.IsKnown ? data.ValueAs<T>() : whenUnknown;
     }
 
-    private async Task<OutputData<TResult>> ApplyAsync<TResult>(Func<T, Output<TResult>?> func)
-    {
-        var data = await GetDataAsync().ConfigureAwait(false);
-        if (!data.IsKnown)
-            return OutputData.Unknown<TResult>(data.Resources, data.IsSecret);
-
-        if (func(data.Value) is not { } inner)
-            return new(data.Resources, default!, isKnown: true, data.IsSecret);
-
-        var result = await inner.GetDataAsync().ConfigureAwait(false);
-        return new(data.Resources.Union(result.Resources), result.Value, result.IsKnown, data.IsSecret || result.IsSecret);
-    }
+    private Output<TResult> Chained<TResult>(Func<T, Output<TResult>?> func)
+        => Output<TResult>.Watched(OutputChain.ApplyAsync(this, value => func(OutputData.Unboxed<T>(value))));
 }

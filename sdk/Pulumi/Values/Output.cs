@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Pulumi;
 
@@ -15,15 +16,14 @@ public static partial class Output
     public static Output<T> CreateSecret<T>(Task<T> value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Output<T>.Watched(Output<T>.AwaitAsync(value, isSecret: true));
+        return Output<T>.Awaited(value, isSecret: true);
     }
 
     public static Output<T> CreateSecret<T>(Output<T> value) => WithSecrecy(value, isSecret: true);
 
     public static Output<T> Unsecret<T>(Output<T> output) => WithSecrecy(output, isSecret: false);
 
-    public static async Task<bool> IsSecretAsync<T>(Output<T> output)
-        => (await output.GetDataAsync().ConfigureAwait(false)).IsSecret;
+    public static Task<bool> IsSecretAsync<T>(Output<T> output) => OutputChain.IsSecretAsync(output);
 
     public static Output<ImmutableArray<T>> All<T>(params Input<T>[] inputs) => All(ImmutableArray.CreateRange(inputs));
 
@@ -41,7 +41,8 @@ public static partial class Output
         return new(FormatAsync(formattableString));
     }
 
-    internal static Output<ImmutableArray<T>> All<T>(ImmutableArray<Input<T>> inputs) => new(AllAsync(inputs));
+    internal static Output<ImmutableArray<T>> All<T>(ImmutableArray<Input<T>> inputs)
+        => new(OutputCombination.OfAsync(ImmutableCollectionsMarshal.AsArray(inputs)!, static values => ArrayOf<T>(values)));
 
     internal static IOutput? AsOutput(object? value) => value switch
     {
@@ -53,35 +54,25 @@ public static partial class Output
     private static Output<T> WithSecrecy<T>(Output<T> output, bool isSecret)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return new(MarkAsync());
-
-        async Task<OutputData<T>> MarkAsync()
-        {
-            var data = await output.GetDataAsync().ConfigureAwait(false);
-            return new(data.Resources, data.Value, data.IsKnown, isSecret);
-        }
+        return new(OutputChain.MarkAsync(output, isSecret));
     }
 
-    private static async Task<OutputData<ImmutableArray<T>>> AllAsync<T>(ImmutableArray<Input<T>> inputs)
+    private static ImmutableArray<T> ArrayOf<T>(object?[] values)
     {
-        var all = new OutputCombination();
-        var values = ImmutableArray.CreateBuilder<T>(inputs.Length);
-        foreach (var input in inputs)
-            values.Add(await all.AddAsync(input).ConfigureAwait(false));
-        return all.Result(values.MoveToImmutable());
+        var result = ImmutableArray.CreateBuilder<T>(values.Length);
+        foreach (var value in values)
+            result.Add(OutputData.Unboxed<T>(value));
+        return result.MoveToImmutable();
     }
 
-    private static async Task<OutputData<string>> FormatAsync(FormattableString format)
+    private static async Task<OutputData> FormatAsync(FormattableString format)
     {
         var all = new OutputCombination();
         object?[] arguments = [.. format.GetArguments()];
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (AsOutput(arguments[i]) is not { } output)
-                continue;
-            var data = await output.GetBoxedDataAsync().ConfigureAwait(false);
-            all.Add(data.Resources, data.IsKnown, data.IsSecret);
-            arguments[i] = data.Value;
+            if (AsOutput(arguments[i]) is { } output)
+                arguments[i] = all.Add(await output.GetDataAsync().ConfigureAwait(false));
         }
 
         return all.Result(string.Format(CultureInfo.InvariantCulture, format.Format, arguments));

@@ -9,22 +9,30 @@ internal sealed class OutputCombination
     private bool _isKnown = true;
     private bool _isSecret;
 
-    public async ValueTask<T> AddAsync<T>(Input<T>? input)
+    /// <summary>One output of several inputs.</summary>
+    /// <param name="inputs">The inputs; one that is null counts as the default of its type.</param>
+    /// <param name="join">Makes the value of the inputs' values, in their order; called when all are known.</param>
+    public static async Task<OutputData> OfAsync(IInput?[] inputs, Func<object?[], object?> join)
     {
-        if (input is null)
-            return default!;
+        var all = new OutputCombination();
+        var values = new object?[inputs.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (inputs[i] is { } input)
+                values[i] = all.Add(await input.ToBoxedOutput().GetDataAsync().ConfigureAwait(false));
+        }
 
-        var data = await input.AsOutput().GetDataAsync().ConfigureAwait(false);
-        Add(data.Resources, data.IsKnown, data.IsSecret);
+        return all.Result(all._isKnown ? join(values) : null);
+    }
+
+    /// <returns>The value of the data.</returns>
+    public object? Add(OutputData data)
+    {
+        _resources = _resources.IsEmpty ? data.Resources : _resources.Union(data.Resources);
+        _isKnown &= data.IsKnown;
+        _isSecret |= data.IsSecret;
         return data.Value;
     }
 
-    public void Add(ImmutableHashSet<Resource> resources, bool isKnown, bool isSecret)
-    {
-        _resources = _resources.IsEmpty ? resources : _resources.Union(resources);
-        _isKnown &= isKnown;
-        _isSecret |= isSecret;
-    }
-
-    public OutputData<T> Result<T>(T value) => new(_resources, value, _isKnown, _isSecret);
+    public OutputData Result(object? value) => new(_resources, value, _isKnown, _isSecret);
 }

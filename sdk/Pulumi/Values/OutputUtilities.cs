@@ -6,7 +6,7 @@ namespace Pulumi.Utilities;
 public static class OutputUtilities
 {
     public static Output<T> CreateUnknown<T>(T value)
-        => new(new OutputData<T>(ImmutableHashSet<Resource>.Empty, value, isKnown: false, isSecret: false));
+        => new(new OutputData(ImmutableHashSet<Resource>.Empty, value, isKnown: false, isSecret: false));
 
     public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory)
         => CreateUnknown<T>(default(T)!).Apply(_ => valueFactory());
@@ -15,21 +15,13 @@ public static class OutputUtilities
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(resource);
-        return new(DependAsync());
-
-        async Task<OutputData<T>> DependAsync()
-        {
-            var data = await output.GetDataAsync().ConfigureAwait(false);
-            return new(data.Resources.Add(resource), data.Value, data.IsKnown, data.IsSecret);
-        }
+        return new(OutputChain.DependAsync(output, resource));
     }
 
-    public static async Task<bool> GetIsKnownAsync<T>(Output<T> output)
-        => (await output.GetDataAsync().ConfigureAwait(false)).IsKnown;
+    public static Task<bool> GetIsKnownAsync<T>(Output<T> output) => OutputChain.IsKnownAsync(output);
 
     /// <summary>The value, or the type's default while it is unknown.</summary>
     public static Task<T> GetValueAsync<T>(Output<T> output) => output.GetValueAsync(whenUnknown: default!).AsTask();
 
-    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output)
-        => (await output.GetDataAsync().ConfigureAwait(false)).Resources;
+    public static Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) => OutputChain.ResourcesAsync(output);
 }

@@ -11,6 +11,9 @@ namespace FreeAgentics.Infra.Engine.Declarations;
 /// <summary>Parses RegisterResource.</summary>
 internal static class DeclarationReader
 {
+    private static readonly ImmutableSortedDictionary<string, string> NoProviders =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> NoPropertyDependencies =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
 
@@ -25,16 +28,16 @@ internal static class DeclarationReader
         var inputs = StructReader.Read(request.Object, fromValues);
         return new Declaration
         {
-            Type = request.Type,
+            Type = RepeatedText.Of(request.Type),
             Name = request.Name,
             Custom = request.Custom,
-            Parent = request.Parent,
+            Parent = RepeatedText.Of(request.Parent),
             Inputs = inputs,
             Dependencies = Dependencies(request, fromValues),
             PropertyDependencies = PropertyDependenciesOf(request.PropertyDependencies, fromValues),
-            Provider = request.Provider,
-            Providers = request.Providers.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Version = request.Version,
+            Provider = RepeatedText.Of(request.Provider),
+            Providers = request.Providers.Count == 0 ? NoProviders : request.Providers.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Version = RepeatedText.Of(request.Version),
             PluginDownloadUrl = request.PluginDownloadURL,
             Protect = request.HasProtect ? request.Protect : null,
             RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : null,
@@ -81,7 +84,7 @@ internal static class DeclarationReader
     {
         if (request.Dependencies.Count == 0 && fromValues.Count == 0)
             return ImmutableSortedSet<string>.Empty.WithComparer(StringComparer.Ordinal);
-        return request.Dependencies.Concat(fromValues.Values.SelectMany(urns => urns)).ToImmutableSortedSet(StringComparer.Ordinal);
+        return request.Dependencies.Concat(fromValues.Values.SelectMany(urns => urns)).Select(RepeatedText.Of).ToImmutableSortedSet(StringComparer.Ordinal);
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependenciesOf(
@@ -93,7 +96,7 @@ internal static class DeclarationReader
         foreach (var (property, dependencies) in declared)
         {
             if (dependencies.Urns.Count > 0)
-                all[property] = [.. dependencies.Urns.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+                all[RepeatedText.Of(property)] = [.. dependencies.Urns.Select(RepeatedText.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
 
         foreach (var (property, urns) in fromValues)

@@ -9,6 +9,7 @@ using FreeAgentics.Infra.Engine.Simulation;
 using FreeAgentics.Infra.Engine.Steps;
 using FreeAgentics.Infra.Engine.Transforms;
 using FreeAgentics.Infra.Engine.Urns;
+using FreeAgentics.Infra.Engine.Wire;
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Protocol;
 using FreeAgentics.Infra.Schemas;
@@ -79,7 +80,7 @@ internal sealed class RegistrationPipeline(
                 ? outputs.MarkSecrets(declaration.Type, outcome.Outputs, declaration.AdditionalSecretOutputs)
                 : outcome.Outputs,
             Step = outcome.Step,
-            Provider = managed ? provider.ToString() : "",
+            Provider = managed ? RepeatedText.Of(provider.ToString()) : "",
             Aliases = former,
             FormerUrn = standing is not null && standing.Urn != urn ? standing.Urn : null,
             Transforms = [.. own],

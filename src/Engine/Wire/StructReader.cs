@@ -24,7 +24,7 @@ internal static class StructReader
             if (value.KindCase == Value.KindOneofCase.NullValue)
                 continue;
             var urns = new UrnSink();
-            properties[name] = Read(value, urns);
+            properties[RepeatedText.Of(name)] = Read(value, urns);
             if (dependencies is not null && urns.Urns is { } found)
                 Merge(dependencies, name, found);
         }
@@ -51,7 +51,7 @@ internal static class StructReader
     };
 
     private static PropertyValue Text(string text) =>
-        text == PropertyMarks.Unknown ? UnknownValue.Instance : new StringValue(text);
+        text == PropertyMarks.Unknown ? UnknownValue.Instance : new StringValue(RepeatedText.Of(text));
 
     private static PropertyValue Structure(MapField<string, Value> fields, UrnSink urns)
     {
@@ -91,7 +91,7 @@ internal static class StructReader
     {
         var properties = ImmutableSortedDictionary.CreateBuilder<string, PropertyValue>(StringComparer.Ordinal);
         foreach (var (name, value) in fields)
-            properties[name] = Read(value, urns);
+            properties[RepeatedText.Of(name)] = Read(value, urns);
         return properties.ToImmutable();
     }
 

@@ -5,6 +5,9 @@ namespace FreeAgentics.Infra.Plans.Json;
 
 internal static class PlanWriter
 {
+    // The writer keeps what it is given until somebody flushes it.
+    private const int BytesToFlush = 256 * 1024;
+
     public static void Write(Utf8JsonWriter json, Plan plan, Action<Utf8JsonWriter>? more)
     {
         json.WriteStartObject();
@@ -16,7 +19,12 @@ internal static class PlanWriter
         json.WriteStartArray("resources");
         foreach (var resource in plan.Resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal)
                      .ThenBy(resource => resource.Step.Kind))
+        {
             WriteResource(json, resource);
+            if (json.BytesPending > BytesToFlush)
+                json.Flush();
+        }
+
         json.WriteEndArray();
         json.WritePropertyName("outputs");
         PropertyValueWriter.Write(json, plan.Outputs);
