@@ -10,14 +10,19 @@ public static partial class ShorterTimes
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>From one reading to the next, and how long a state must last: in rules, ServiceMonitors, and the values of kube-prometheus-stack.</summary>
+    /// <summary>From one reading to the next: an exporter whose server is down takes seconds to say so, and must be heard out.</summary>
+    private static readonly TimeSpan ShortestScrape = TimeSpan.FromSeconds(5);
+
+    /// <summary>From one evaluation to the next, and how long a state must last: in rules, ServiceMonitors, and the values of kube-prometheus-stack.</summary>
     private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "for", "interval", "scrapeInterval", "evaluationInterval", "group_wait", "group_interval", "repeat_interval", "resolve_timeout");
+        "for", "interval", ScrapeInterval, "evaluationInterval", "group_wait", "group_interval", "repeat_interval", "resolve_timeout");
 
     private static readonly ImmutableHashSet<string> Types = ImmutableHashSet.Create(
         StringComparer.Ordinal,
         "kubernetes:monitoring.coreos.com/v1:PrometheusRule", "kubernetes:monitoring.coreos.com/v1:ServiceMonitor", "kubernetes:helm.sh/v3:Release");
+
+    private const string ScrapeInterval = "scrapeInterval";
 
     /// <param name="factor">By how much times are shorter; one leaves them.</param>
     public static Plan In(Plan plan, int factor)
@@ -41,13 +46,17 @@ public static partial class ShorterTimes
 
     private static ObjectValue Shorten(ObjectValue mapping, int factor)
     {
-        var shorter = mapping.Properties.ToImmutableSortedDictionary(
+        var isScraped = mapping.Properties.ContainsKey("scrapeTimeout");
+        return new(mapping.Properties.ToImmutableSortedDictionary(
             pair => pair.Key,
-            pair => Names.Contains(pair.Key) && pair.Value is StringValue text && Read(text.Value) is { } time ? new StringValue(Write(Of(time, factor))) : Shorten(pair.Value, factor),
-            StringComparer.Ordinal);
-        // A reading must be over before the next; it gets as long as there is.
-        return new(shorter.ContainsKey("scrapeTimeout") && shorter.GetValueOrDefault("interval") is { } interval ? shorter.SetItem("scrapeTimeout", interval) : shorter);
+            pair => Names.Contains(pair.Key) && pair.Value is StringValue text && Read(text.Value) is { } time
+                ? new StringValue(Write(Shorten(time, factor, isScraped || pair.Key == ScrapeInterval)))
+                : Shorten(pair.Value, factor),
+            StringComparer.Ordinal));
     }
+
+    private static TimeSpan Shorten(TimeSpan declared, int factor, bool isScrape) =>
+        isScrape ? Max(Of(declared, factor), declared < ShortestScrape ? declared : ShortestScrape) : Of(declared, factor);
 
     private static TimeSpan? Read(string text)
     {

@@ -6,6 +6,7 @@ namespace FreeAgentics.Infra.Local.Processes;
 public static class CommandRun
 {
     /// <param name="command">Program and arguments.</param>
+    /// <param name="folder">Of the platform; it runs there.</param>
     /// <returns>What it wrote on standard output.</returns>
     /// <exception cref="LocalException">It failed; the message holds what it said.</exception>
     public static async Task<string> RunAsync(
@@ -21,7 +22,7 @@ public static class CommandRun
         };
         foreach (var argument in command.Skip(1))
             start.ArgumentList.Add(argument);
-        DaemonStarter.SetEnvironment(start.Environment, environment);
+        ProcessEnvironment.Set(start.Environment, environment, folder);
         using var process = Process.Start(start) ?? throw new LocalException($"{command[0]} did not start.");
         process.StandardInput.Close();
         try

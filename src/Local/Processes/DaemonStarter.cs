@@ -18,8 +18,6 @@ public sealed class DaemonStarter(StackFolder folder, ServiceUser user)
         exec "$@" </dev/null >>"$log" 2>&1
         """;
 
-    private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "DOTNET_ROOT"];
-
     /// <summary>Starts it and does not wait until it is well.</summary>
     public void Start(Daemon daemon)
     {
@@ -35,17 +33,7 @@ public sealed class DaemonStarter(StackFolder folder, ServiceUser user)
         string[] command = ["/bin/sh", "-c", Script, "sh", records.PidFile(daemon.Name), log, .. daemon.AsServiceUser ? user.Prefix : [], .. daemon.Command];
         foreach (var argument in command)
             start.ArgumentList.Add(argument);
-        SetEnvironment(start.Environment, daemon.Environment);
+        ProcessEnvironment.Set(start.Environment, daemon.Environment, folder.Path);
         using var process = Process.Start(start);
-    }
-
-    /// <summary>Leaves what every process needs, and adds its own: a stray PGHOST or DOTNET_ setting must not change what runs.</summary>
-    internal static void SetEnvironment(IDictionary<string, string?> environment, IReadOnlyDictionary<string, string> own)
-    {
-        foreach (var name in environment.Keys.Except(Inherited, StringComparer.Ordinal).ToList())
-            environment.Remove(name);
-        environment["LANG"] = "C.UTF-8";
-        foreach (var (name, value) in own)
-            environment[name] = value;
     }
 }

@@ -34,6 +34,7 @@ public sealed record StackFolder(string Path, ServiceUser User)
     public void Create()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        CheckReach();
         foreach (var folder in (string[])[Path, Configuration, Secrets, Run, Logs, System.IO.Path.Combine(Path, "data"), DaemonRecords.FolderIn(this)])
             CreateFolder(folder, folder == Path ? PassableFolder : PrivateFolder);
     }
@@ -70,5 +71,14 @@ public sealed record StackFolder(string Path, ServiceUser User)
     {
         var log = Log(daemon);
         return File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(lines)) : "";
+    }
+
+    private void CheckReach()
+    {
+        for (var above = new DirectoryInfo(Path).Parent; User.Id is not null && above is not null; above = above.Parent)
+        {
+            if (!above.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
+                throw new LocalException($"the user {ServiceUser.NameForRoot}, as whom root starts the daemons, cannot enter {above.FullName}. Name another folder with --state.", isMistake: true);
+        }
     }
 }

@@ -26,7 +26,7 @@ public sealed class StackLock : IDisposable
     {
         var root = Path.GetDirectoryName(_file.Name)!;
         _file.Dispose();
-        if (Directory.Exists(root) && !Directory.EnumerateFileSystemEntries(root).Any())
+        if (StateRoot.IsOwn(root) && Directory.Exists(root) && !Directory.EnumerateFileSystemEntries(root).Any())
             Directory.Delete(root);
     }
 }

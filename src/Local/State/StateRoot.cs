@@ -18,4 +18,7 @@ public static class StateRoot
         var state = variable("XDG_STATE_HOME") is { Length: > 0 } xdg ? xdg : Path.Combine(variable("HOME") ?? "/tmp", ".local", "state");
         return Path.Combine(state, Name);
     }
+
+    /// <summary>True for a folder that is there for nothing else: it goes with the last platform in it.</summary>
+    public static bool IsOwn(string root) => Path.GetFileName(root) == Name;
 }

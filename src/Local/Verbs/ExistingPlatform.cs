@@ -22,11 +22,29 @@ internal static class ExistingPlatform
             : throw new LocalException($"the local platform of {stack} is not up. Fix: ./infra local up {stack}", isMistake: true);
     }
 
-    /// <summary>One that can be changed.</summary>
-    /// <exception cref="LocalException">There is none, or only what a start or a reboot has left.</exception>
-    public static LocalPlatform Open(string stateRoot, string stack, string searchPath)
+    /// <summary>One that can be changed, and the lock that keeps others from it.</summary>
+    /// <exception cref="LocalException">There is none, or only what a start or a reboot has left; or another command is at work on it.</exception>
+    public static (LocalPlatform Platform, StackLock Gate) Open(string stateRoot, string stack, string searchPath)
     {
-        var (folder, state) = Find(stateRoot, stack);
+        _ = Find(stateRoot, stack);
+        var gate = StackLock.Take(stateRoot, stack);
+        try
+        {
+            return (Open(Find(stateRoot, stack), stack, searchPath), gate);
+        }
+        catch
+        {
+            gate.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Keeps the plan: what changes the platform later is to know what it was started from.</summary>
+    public static void Keep(StackFolder folder, Plans.Plan plan) => folder.Write(Path.Combine(folder.Path, PlanFile), PlanJson.ToJson(plan));
+
+    private static LocalPlatform Open((StackFolder Folder, PlatformState State) found, string stack, string searchPath)
+    {
+        var (folder, state) = found;
         if (state.BootId != ProcessTable.BootId())
             throw new LocalException($"the local platform of {stack} has not outlived the restart of this machine. Fix: ./infra local up {stack}", isMistake: true);
         if (!state.IsComplete)
@@ -34,7 +52,4 @@ internal static class ExistingPlatform
         var programs = InstalledPrograms.Find(PlatformPrograms.With(state.LoadBalancer), searchPath, null);
         return new(folder, PlanJson.Read(File.ReadAllText(Path.Combine(folder.Path, PlanFile))), state, programs);
     }
-
-    /// <summary>Keeps the plan: what changes the platform later is to know what it was started from.</summary>
-    public static void Keep(StackFolder folder, Plans.Plan plan) => folder.Write(Path.Combine(folder.Path, PlanFile), PlanJson.ToJson(plan));
 }

@@ -12,15 +12,21 @@ public static class PlatformDown
     /// <exception cref="LocalException">There is nothing to end.</exception>
     public static async Task<int> RunAsync(string stateRoot, string stack, string? keepLogs)
     {
-        using var gate = StackLock.Take(stateRoot, stack);
         var folder = ExistingPlatform.FolderOf(stateRoot, stack, new([], null, null));
-        if (!folder.Exists)
-            throw new LocalException($"the local platform of {stack} is not up: there is nothing to end.", isMistake: true);
+        Refuse();
+        using var gate = StackLock.Take(stateRoot, stack);
+        Refuse();
         var stopped = await StopAsync(folder).ConfigureAwait(false);
         if (keepLogs is not null)
             Keep(folder, keepLogs);
         folder.Delete();
         return stopped;
+
+        void Refuse()
+        {
+            if (!folder.Exists)
+                throw new LocalException($"the local platform of {stack} is not up: there is nothing to end.", isMistake: true);
+        }
     }
 
     /// <summary>Stops what runs and removes the files.</summary>
@@ -37,20 +43,17 @@ public static class PlatformDown
     {
         if (StateFile.Read(folder)?.BootId != ProcessTable.BootId())
             return 0;
-        var stops = folder.Records.All().Select(daemon => (daemon, process: Appeared(folder.Records, daemon.Name))).ToList();
+        // What was begun when the start was killed: it would go on to write where files are about to vanish.
+        var unrecorded = ProcessEnvironment.Marked(folder.Path).ToHashSet();
+        unrecorded.ExceptWith(folder.Records.All().Select(daemon => folder.Records.IdentityOf(daemon.Name)).OfType<ProcessIdentity>());
+        foreach (var process in unrecorded)
+            process.Send(Signal.Kill);
+        var stops = folder.Records.All().Select(daemon => (daemon, process: folder.Records.IdentityOf(daemon.Name))).ToList();
         var running = stops.Count(stop => stop.process is { IsAlive: true });
         // The application first: it would wait for stores that are gone.
         foreach (var round in stops.GroupBy(stop => stop.daemon.Kind is ApplicationDaemons.Api or ApplicationDaemons.Worker).OrderByDescending(round => round.Key))
             await Task.WhenAll(round.Where(stop => stop.process is not null).Select(stop => DaemonStopper.StopAsync(stop.daemon, stop.process!.Value))).ConfigureAwait(false);
         return running;
-    }
-
-    // One that was started a moment ago may not have said yet who it is.
-    private static ProcessIdentity? Appeared(DaemonRecords records, string daemon)
-    {
-        for (var tries = 0; tries < 20 && records.IdentityOf(daemon) is null; tries++)
-            Thread.Sleep(10);
-        return records.IdentityOf(daemon);
     }
 
     private static void Keep(StackFolder folder, string target)

@@ -1,5 +1,4 @@
 using FreeAgentics.Infra.Local.Processes;
-using FreeAgentics.Infra.Local.State;
 using FreeAgentics.Infra.Local.Steps;
 
 namespace FreeAgentics.Infra.Local.Verbs;
@@ -10,8 +9,8 @@ public static class PlatformProcess
     /// <exception cref="LocalException">There is no such process.</exception>
     public static async Task<PlatformReport> StopAsync(string stateRoot, string stack, string searchPath, string name, CancellationToken cancellation)
     {
-        using var gate = StackLock.Take(stateRoot, stack);
-        var platform = ExistingPlatform.Open(stateRoot, stack, searchPath);
+        var (platform, gate) = ExistingPlatform.Open(stateRoot, stack, searchPath);
+        using var held = gate;
         var daemon = Find(platform, name);
         if (platform.Records.IdentityOf(name) is { } process)
             await DaemonStopper.StopAsync(daemon, process).ConfigureAwait(false);
@@ -21,8 +20,8 @@ public static class PlatformProcess
     /// <exception cref="LocalException">There is no such process, it runs, or it does not start.</exception>
     public static async Task<PlatformReport> StartAsync(string stateRoot, string stack, string searchPath, string name, IStepObserver observer, CancellationToken cancellation)
     {
-        using var gate = StackLock.Take(stateRoot, stack);
-        var platform = ExistingPlatform.Open(stateRoot, stack, searchPath);
+        var (platform, gate) = ExistingPlatform.Open(stateRoot, stack, searchPath);
+        using var held = gate;
         var daemon = Find(platform, name);
         if (platform.Records.IsAlive(name))
             throw new LocalException($"{name} runs.", isMistake: true);

@@ -1,6 +1,5 @@
 using FreeAgentics.Infra.Local.Daemons;
 using FreeAgentics.Infra.Local.Processes;
-using FreeAgentics.Infra.Local.State;
 using FreeAgentics.Infra.Local.Steps;
 
 namespace FreeAgentics.Infra.Local.Verbs;
@@ -14,8 +13,8 @@ public static class PlatformScale
         string stateRoot, string stack, string searchPath, IReadOnlyDictionary<string, int> wanted, IStepObserver observer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        using var gate = StackLock.Take(stateRoot, stack);
-        var platform = ExistingPlatform.Open(stateRoot, stack, searchPath);
+        var (platform, gate) = ExistingPlatform.Open(stateRoot, stack, searchPath);
+        using var held = gate;
         ScaleLimits.Check(platform.Topology, wanted);
         var fleet = new ApplicationFleet(platform);
         if (wanted.TryGetValue(platform.Topology.Workers.Name, out var workers))
@@ -29,8 +28,8 @@ public static class PlatformScale
     /// <exception cref="LocalException">There is no platform, or a new process is not well.</exception>
     public static async Task<PlatformReport> ReplaceAsync(string stateRoot, string stack, string searchPath, IStepObserver observer, CancellationToken cancellation)
     {
-        using var gate = StackLock.Take(stateRoot, stack);
-        var platform = ExistingPlatform.Open(stateRoot, stack, searchPath);
+        var (platform, gate) = ExistingPlatform.Open(stateRoot, stack, searchPath);
+        using var held = gate;
         var fleet = new ApplicationFleet(platform);
         var serving = fleet.Running(ApplicationDaemons.Api);
         foreach (var old in serving.Chunk(platform.Topology.Api.Surge(serving.Count)).ToList())
