@@ -6,17 +6,15 @@ using FreeAgentics.Infra.Local.Tests.Platforms;
 namespace FreeAgentics.Infra.Local.Tests.Commands;
 
 /// <summary>The verbs as a user types them.</summary>
-public sealed class The_local_platform : IAsyncLifetime
+public sealed class The_local_platform : IAsyncLifetime, IDisposable
 {
     private readonly StateFolder _state = new();
 
     public Task InitializeAsync() => DebianPackages.EnsureAsync();
 
-    public Task DisposeAsync()
-    {
-        _state.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _state.Dispose();
 
     [Fact]
     public async Task Comes_up_scales_and_goes_and_leaves_nothing_twice()

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 namespace FreeAgentics.Infra.Local.Tests.Platforms;
 
 /// <summary>A platform that the tests of a collection share.</summary>
-public abstract class RunningPlatform(string stack, params string[] options) : IAsyncLifetime
+public abstract class RunningPlatform(string stack, params string[] options) : IAsyncLifetime, IDisposable
 {
     private readonly StateFolder _state = new();
     private ConnectionMultiplexer? _queue;
@@ -32,7 +32,12 @@ public abstract class RunningPlatform(string stack, params string[] options) : I
             await _queue.DisposeAsync();
         if (Start is not null)
             await _state.RunAsync("down", stack);
+    }
+
+    public void Dispose()
+    {
         _state.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     public Task<PlatformSnapshot> DoAsync(string verb, params string[] more) => _state.ReportAsync(verb, stack, more);
