@@ -6,5 +6,5 @@ namespace FreeAgentics.Infra.Local.Tests.Load;
 public sealed class A_roll_out_behind_nginx(ProdBehindNginx platform)
 {
     [Fact]
-    public Task Fails_no_request() => RollOutProof.RunAsync(platform);
+    public Task Fails_no_request() => RollOutProof.RunAsync(platform, closesKept: true);
 }
