@@ -104,6 +104,16 @@ public partial class Rendered_files
     }
 
     [Fact]
+    public async Task Lead_each_shard_to_servers_of_its_own()
+    {
+        var plan = await StackPlan.Of("staging", "    readReplicas: 1", "    readReplicas: 1\n    shards: 2");
+        var pools = PgBouncerFile.Of(plan, LoopbackPlacement.Of(plan)).Content.Split('\n').Where(line => line.Contains("host=", StringComparison.Ordinal)).Select(line => line[..line.IndexOf(" port", StringComparison.Ordinal)]);
+        Assert.Equal(
+            ["freeagentics = host=127.0.0.1", "freeagentics_read = host=127.0.0.2", "freeagentics_shard1 = host=127.0.0.3", "freeagentics_shard1_read = host=127.0.0.4"],
+            pools);
+    }
+
+    [Fact]
     public async Task Answer_the_workers_HPA_where_the_plan_has_an_adapter()
     {
         var plan = await StackPlan.Of("prod with prometheus-adapter");

@@ -68,7 +68,7 @@ public sealed class The_Compose_file
     public async Task Gives_no_service_more_than_it_needs(string stack)
     {
         var services = Services(await StackPlan.Of(stack));
-        Assert.True(services.Children.Count > 15);
+        Assert.True(services.Children.Count > 10);
         foreach (var (name, service) in services.Children)
         {
             Assert.Equal("true", service["read_only"].ToString());
