@@ -28,6 +28,8 @@ public sealed class ExamplesInHelp(HelpAction help) : SynchronousCommandLineActi
         [
             "./infra render manifests prod --out manifests   one file an object, and a script that applies them in order",
             "manifests/apply.sh --dry-run=server             what the cluster would say",
+            "./infra render compose dev --out compose        a Compose file whose services can be scaled, with all that it mounts",
+            "./infra render files prod --out files           nginx.conf, pgbouncer.ini, postgresql.conf ... for one machine",
         ],
         ["local"] =
         [
