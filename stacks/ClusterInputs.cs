@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FreeAgentics.Infra.Components.Database;
 using FreeAgentics.Infra.Components.Naming;
 using FreeAgentics.Infra.Components.Observability;
+using FreeAgentics.Infra.Components.Observability.Alerting;
 using FreeAgentics.Infra.Components.Observability.Rules;
 using FreeAgentics.Infra.Components.Pooling;
 using FreeAgentics.Infra.Components.Secrets;
@@ -45,7 +46,7 @@ internal static class ClusterInputs
         StatementTimeout = settings.Database.Tuning.StatementTimeout,
     };
 
-    public static MonitoringArgs MonitoringOf(Input<string> space, StackIdentity stack, PlatformSettings settings, DataStores stores) => new(
+    public static MonitoringArgs MonitoringOf(Input<string> space, PlatformSettings settings, DataStores stores, Output<string>? alertSecret) => new(
         space,
         settings.Observability,
         new RuleContext(
@@ -59,7 +60,8 @@ internal static class ClusterInputs
     {
         Network = settings.Network.Cidr,
         Stores = stores,
-        ReceiversSecret = PhysicalName.PathOf(stack, "alerts", NameLimit.Secret),
+        Receivers = AlertReceivers.Of(settings.Observability, settings.Secrets),
+        ReceiversSecret = alertSecret is null ? null : (Input<string>)alertSecret,
         Adapter = settings.Worker.Autoscaling.Scaler is WorkerScaler.Adapter,
         Partitioned = settings.DatabaseJobs.Partitioning,
     };

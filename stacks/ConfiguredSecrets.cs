@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using FreeAgentics.Infra.Components.Observability.Alerting;
 using FreeAgentics.Infra.Settings;
 using Pulumi;
 
@@ -22,6 +23,10 @@ internal static class ConfiguredSecrets
                 values[variable] = Value(secret);
         }
     }
+
+    /// <returns>What reaches those who are told of alerts, by key of the receivers' secret; empty where nobody is.</returns>
+    public static ImmutableSortedDictionary<string, Output<string>> OfReceivers(PlatformSettings settings) =>
+        AlertReceivers.Keys(settings.Observability, settings.Secrets).ToImmutableSortedDictionary(key => key.Key, key => Value(key.Value), StringComparer.Ordinal);
 
     private static Output<string> Value(SecretRef secret) => new Config("freeagentics").RequireSecret(secret.Section).Apply(section =>
     {

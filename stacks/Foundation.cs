@@ -33,6 +33,7 @@ internal sealed class Foundation
         Zone = Primary is null ? new HostedZone("zone", stack, settings.Dns, providers.Options) : null;
         ZoneId = Primary?.ZoneId ?? Zone!.ZoneId;
         ApplicationSecret = Primary?.ApplicationSecret ?? OwnSecret();
+        AlertSecret = OwnAlertSecret();
         Cluster = ClusterOf();
         Postgres = PostgresOf();
         Redis = RedisOf();
@@ -57,6 +58,9 @@ internal sealed class Foundation
 
     /// <summary>Name of the secret that holds the application's own.</summary>
     public Output<string> ApplicationSecret { get; }
+
+    /// <summary>Name of the secret that holds the receivers of alerts; null where nobody is told.</summary>
+    public Output<string>? AlertSecret { get; }
 
     public KubernetesCluster Cluster { get; }
 
@@ -90,6 +94,10 @@ internal sealed class Foundation
         ReplicaRegion = Standby?.Region,
         ReplicaKeyArn = Standby is null ? null : (Input<string>)Standby.SecretsKeyArn,
     }, providers.Options).Name;
+
+    private Output<string>? OwnAlertSecret() => ConfiguredSecrets.OfReceivers(settings) is { Count: > 0 } values
+        ? new AlertSecret("alerts", stack, Keys.Secrets, values, providers.Options).Name
+        : null;
 
     private KubernetesCluster ClusterOf() => new("cluster", new(stack, settings.Cluster)
     {

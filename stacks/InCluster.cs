@@ -108,7 +108,7 @@ internal sealed class InCluster
 
     private void Observe(Resource store)
     {
-        var args = ClusterInputs.MonitoringOf(space.Name, stack, settings, stores);
+        var args = ClusterInputs.MonitoringOf(space.Name, settings, stores, foundation.AlertSecret);
         var monitoring = new Monitoring("monitoring", args, After(store, addons));
         _ = new DataExporters("data-exporters", args, After(store));
         _ = new Monitors("monitors", settings.Kubernetes.Namespace, settings.Observability.ScrapeInterval, settings.Worker.Autoscaling.Scaler, After(monitoring));

@@ -19,7 +19,6 @@ public sealed class Monitoring : ComponentResource
 {
     public const string NamespaceName = "monitoring";
     private const int AdapterPort = 6443;
-    private const string ReceiversName = "alert-receivers";
     private const string GrafanaSecretName = "grafana-admin";
 
     public Monitoring(string name, MonitoringArgs args, ComponentResourceOptions? options = null)
@@ -56,49 +55,40 @@ public sealed class Monitoring : ComponentResource
                 ("template", Map(("engineVersion", "v2"), ("data", Map(("admin-user", "admin"), ("admin-password", "{{ .password }}"))))))),
             ("dataFrom", List(Map(("sourceRef", Map(("generatorRef", Map(
                 ("apiVersion", "generators.external-secrets.io/v1alpha1"), ("kind", "Password"), ("name", GrafanaSecretName))))))))), new() { Parent = child.Parent, DependsOn = { generator } });
-        if (!args.Settings.PagerDuty && args.Settings.SlackChannel is null)
-            return [grafana];
-        return [grafana, new SyncedSecret(ReceiversName) { Whole = args.ReceiversSecret }.Declare(space, child)];
+        return args.ReceiversSecret is { } receivers
+            ? [grafana, new SyncedSecret(AlertReceivers.SecretName) { Whole = receivers }.Declare(space, child)]
+            : [grafana];
     }
 
-    private static ImmutableDictionary<string, object> StackValues(MonitoringArgs args)
-    {
-        var folder = $"/etc/alertmanager/secrets/{ReceiversName}";
-        var receivers = new AlertReceivers(
-            args.Settings.PagerDuty ? $"{folder}/pagerduty" : null,
-            args.Settings.SlackChannel is null ? null : $"{folder}/slack",
-            args.Settings.SlackChannel ?? "");
-        var anyReceiver = args.Settings.PagerDuty || args.Settings.SlackChannel is not null;
-        return Map(
-            ("prometheus", Map(("prometheusSpec", Map(
-                ("replicas", 1),
-                ("retention", $"{args.Settings.RetentionDays}d"),
-                // Compaction needs room: data stays below four fifths of the volume.
-                ("retentionSize", $"{args.Settings.StorageGib * 8 / 10}GiB"),
-                ("scrapeInterval", DurationNotation.Write(args.Settings.ScrapeInterval)),
-                ("evaluationInterval", "30s"),
-                ("ruleSelectorNilUsesHelmValues", false),
-                ("serviceMonitorSelectorNilUsesHelmValues", false),
-                ("podMonitorSelectorNilUsesHelmValues", false),
-                ("resources", Map(("requests", Map(("cpu", "250m"), ("memory", "1Gi"))), ("limits", Map(("memory", "3Gi"))))),
-                ("storageSpec", Claim(args.Settings.StorageGib)))))),
-            ("alertmanager", Map(
-                ("config", AlertmanagerFile.Spec(receivers)),
-                ("alertmanagerSpec", Map(
-                    ("replicas", 2),
-                    ("secrets", anyReceiver ? List(ReceiversName) : null),
-                    ("storage", Claim(2)))))),
-            ("grafana", Map(
-                ("admin", Map(("existingSecret", GrafanaSecretName), ("userKey", "admin-user"), ("passwordKey", "admin-password"))),
-                ("defaultDashboardsEnabled", true),
-                ("sidecar", Map(("dashboards", Map(("enabled", true), ("label", "grafana_dashboard"), ("labelValue", "1"))))))),
-            // It reads the node's own files, which only a system namespace may.
-            ("prometheus-node-exporter", Map(("namespaceOverride", "kube-system"))),
-            ("kubeControllerManager", Map(("enabled", false))),
-            ("kubeScheduler", Map(("enabled", false))),
-            ("kubeEtcd", Map(("enabled", false))),
-            ("kubeProxy", Map(("enabled", false))));
-    }
+    private static ImmutableDictionary<string, object> StackValues(MonitoringArgs args) => Map(
+        ("prometheus", Map(("prometheusSpec", Map(
+            ("replicas", 1),
+            ("retention", $"{args.Settings.RetentionDays}d"),
+            // Compaction needs room: data stays below four fifths of the volume.
+            ("retentionSize", $"{args.Settings.StorageGib * 8 / 10}GiB"),
+            ("scrapeInterval", DurationNotation.Write(args.Settings.ScrapeInterval)),
+            ("evaluationInterval", "30s"),
+            ("ruleSelectorNilUsesHelmValues", false),
+            ("serviceMonitorSelectorNilUsesHelmValues", false),
+            ("podMonitorSelectorNilUsesHelmValues", false),
+            ("resources", Map(("requests", Map(("cpu", "250m"), ("memory", "1Gi"))), ("limits", Map(("memory", "3Gi"))))),
+            ("storageSpec", Claim(args.Settings.StorageGib)))))),
+        ("alertmanager", Map(
+            ("config", AlertmanagerFile.Spec(args.Receivers)),
+            ("alertmanagerSpec", Map(
+                ("replicas", 2),
+                ("secrets", args.ReceiversSecret is null ? null : List(AlertReceivers.SecretName)),
+                ("storage", Claim(2)))))),
+        ("grafana", Map(
+            ("admin", Map(("existingSecret", GrafanaSecretName), ("userKey", "admin-user"), ("passwordKey", "admin-password"))),
+            ("defaultDashboardsEnabled", true),
+            ("sidecar", Map(("dashboards", Map(("enabled", true), ("label", "grafana_dashboard"), ("labelValue", "1"))))))),
+        // It reads the node's own files, which only a system namespace may.
+        ("prometheus-node-exporter", Map(("namespaceOverride", "kube-system"))),
+        ("kubeControllerManager", Map(("enabled", false))),
+        ("kubeScheduler", Map(("enabled", false))),
+        ("kubeEtcd", Map(("enabled", false))),
+        ("kubeProxy", Map(("enabled", false))));
 
     private static ImmutableDictionary<string, object> Claim(int gib) => Map(("volumeClaimTemplate", Map(("spec", Map(
         ("storageClassName", DefaultStorage.ClassName),

@@ -1,3 +1,4 @@
+using FreeAgentics.Infra.Components.Observability.Alerting;
 using FreeAgentics.Infra.Components.Observability.Rules;
 using FreeAgentics.Infra.Components.Secrets;
 using FreeAgentics.Infra.Settings;
@@ -15,8 +16,10 @@ public sealed record MonitoringArgs(Input<string> ApplicationNamespace, Observab
 
     public required DataStores Stores { get; init; }
 
-    /// <summary>Name of the secret in Secrets Manager with the keys <c>pagerduty</c> and <c>slack</c>.</summary>
-    public required Input<string> ReceiversSecret { get; init; }
+    public required AlertReceivers Receivers { get; init; }
+
+    /// <summary>Name of the secret in Secrets Manager that <see cref="Receivers"/> read; null where there are none.</summary>
+    public required Input<string>? ReceiversSecret { get; init; }
 
     /// <summary>True in the mode in which prometheus-adapter serves the length of the queue.</summary>
     public required bool Adapter { get; init; }

@@ -9,7 +9,7 @@ public static class PlatformRules
     public static IReadOnlyList<SettingsRule> All { get; } =
     [
         .. AwsRules.All, .. NetworkRules.All, .. ClusterRules.All, .. DatabaseRules.All, .. ReplicaRules.All,
-        .. RedisRules.All, .. StorageRules.All, .. DnsRules.All, .. ApiRules.All, .. WorkloadRules.All, .. TimeoutRules.All,
+        .. RedisRules.All, .. StorageRules.All, .. DnsRules.All, .. ApiRules.All, .. WorkloadRules.All, .. TimeoutRules.All, .. AlertRules.All,
     ];
 
     /// <summary>Adds what the rules find.</summary>

@@ -6,8 +6,8 @@ namespace FreeAgentics.Infra.Settings;
 /// <param name="ScrapeInterval">Of every target.</param>
 /// <param name="RetentionDays">How long Prometheus keeps samples.</param>
 /// <param name="StorageGib">The volume of Prometheus.</param>
-/// <param name="PagerDuty">True to page on critical alerts; the key is in the secret of the receivers.</param>
-/// <param name="SlackChannel">Null sends nothing to Slack; the URL is in the secret of the receivers.</param>
+/// <param name="PagerDuty">True to page on critical alerts; secrets.pagerDutyRoutingKey is set.</param>
+/// <param name="SlackChannel">Null sends nothing to Slack; otherwise secrets.slackWebhookUrl is set.</param>
 public sealed record ObservabilitySettings(
     MetricNames Metrics,
     ScalingTriggers Triggers,
@@ -34,10 +34,10 @@ public sealed record ObservabilitySettings(
             "storageGib", "The volume of Prometheus.",
             range: 5..10000, fallback: 50, unit: "GiB", guide: "G27", drives: Prometheus, example: "100"),
         PagerDuty: observability.Flag(
-            "pagerDuty", "Pages on critical alerts; the key pagerduty of the receivers' secret holds the routing key.",
+            "pagerDuty", "Pages on critical alerts, with the key in secrets.pagerDutyRoutingKey.",
             fallback: false, guide: "G52", drives: Prometheus, example: "true"),
         SlackChannel: observability.OptionalText(
-            "slackChannel", "The channel for critical alerts and warnings; the key slack of the receivers' secret holds the URL.",
+            "slackChannel", "The channel for critical alerts and warnings, reached by secrets.slackWebhookUrl.",
             pattern: Channel, guide: "G52", drives: Prometheus, example: "#alerts"));
 
     private static TextPattern Channel { get; } = new("^#[a-z0-9_-]{1,80}$", "a channel such as \"#alerts\" in quotes");

@@ -86,6 +86,10 @@ internal sealed record Breach(params string[] Lines)
         new("pooler.sizing=guide"),
         new("pooler.replicas=1"),
         new("edge.plainHttp=true"),
+        new("observability.pagerDuty=true"),
+        new("observability.slackChannel=#alerts"),
+        new("secrets.pagerDutyRoutingKey.secure=v1:AAAA:BBBB"),
+        new("secrets.slackWebhookUrl.secure=v1:AAAA:BBBB"),
     ];
 
     public override string ToString() => string.Join(", ", Lines);

@@ -34,11 +34,14 @@ internal static class StackPlan
     public static async Task<PreviewResult> Preview(string stack, params string[] sections) =>
         await Run(StackFile.Parse(stack, "config:\n" + string.Concat(sections.Select(section => $"  {section}\n"))), unknowns: false, baseline: null);
 
+    /// <summary>The plan of a stack whose secrets can be read.</summary>
+    public static Task<PreviewResult> Preview(string stack, string passphrase, string file) => Run(StackFile.Parse(stack, file), unknowns: false, baseline: null, passphrase);
+
     private static async Task<Plan> Make(StackFile file, bool unknowns, Plan? baseline) => (await Run(file, unknowns, baseline)).Succeeded();
 
-    private static async Task<PreviewResult> Run(StackFile file, bool unknowns, Plan? baseline)
+    private static async Task<PreviewResult> Run(StackFile file, bool unknowns, Plan? baseline, string? passphrase = null)
     {
-        var config = EngineConfig.Of(file, StackFiles.Project, passphrase: null);
+        var config = EngineConfig.Of(file, StackFiles.Project, passphrase);
         // The one stack that is referred to is previewed before: two programs cannot run in one process at a time.
         var prod = file.Stack == "prod-west" ? await Of("prod", unknowns) : null;
         var request = PreviewRequests.Plain with

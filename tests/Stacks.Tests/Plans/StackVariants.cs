@@ -7,10 +7,12 @@ namespace FreeAgentics.Infra.Stacks.Tests.Plans;
 internal static class StackVariants
 {
     private const string Schedules = "prod with schedules";
+    private const string Receivers = "dev with receivers of alerts";
 
     private static readonly SortedDictionary<string, (string Stack, (string Path, string Value)[] Settings)> Known = new(StringComparer.Ordinal)
     {
         ["dev with a frontend"] = ("dev", [("frontend.enabled", "true"), ("frontend.host", "app.dev.freeagentics.io")]),
+        [Receivers] = ("dev", []),
         // A platform that is small enough for 100 clients a pooler, and has nothing that is optional.
         ["dev with the guide's numbers"] = ("dev",
         [
@@ -54,6 +56,8 @@ internal static class StackVariants
         // An entry of a list is complete or wrong: it cannot be set value by value.
         if (name == Schedules)
             return StackFile.Parse(stack, file.Text + BusinessHours);
+        if (name == Receivers)
+            return StackFile.Parse(stack, file.Text + Secrets);
         foreach (var (path, value) in settings)
         {
             var edit = StackFileEdit.Set(file, SettingPath.Parse(path)!, value);
@@ -61,6 +65,22 @@ internal static class StackVariants
         }
         return file;
     }
+
+    // Nobody has the passphrase: the secrets are unknown values, and everything else is as it would be.
+    private const string Secrets = """
+          freeagentics:observability:
+            pagerDuty: true
+            slackChannel: "#alerts"
+          freeagentics:secrets:
+            alertWebhookUrl:
+              secure: v1:AAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+            pagerDutyRoutingKey:
+              secure: v1:AAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+            slackWebhookUrl:
+              secure: v1:AAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+        encryptionsalt: v1:AAAAAAAAAAA=:v1:AAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+        """;
 
     private const string BusinessHours = """
           freeagentics:capacity:

@@ -29,7 +29,7 @@ public static class AlertmanagerFile
             Inhibit("alertname=\"DatabaseDown\"", "alertname=~\"DatabaseQueriesSlow|ReplicaLag.*|Pooler.+\""))),
         ("receivers", ImmutableArray.Create<object>(
             Map(("name", Silent)),
-            Receiver(Page, receivers with { }),
+            Receiver(Page, receivers),
             Receiver(Notify, receivers with { PagerDutyKeyFile = null }))));
 
     private static SortedDictionary<string, object> Route(string matcher, string receiver, string repeat) => Map(
@@ -54,6 +54,8 @@ public static class AlertmanagerFile
                 ("text", "{{ range .Alerts }}{{ .Annotations.summary }} {{ .Annotations.action }}\n{{ end }}")))));
         }
 
+        if (receivers.WebhookUrlFile is { } webhook)
+            fields.Add(("webhook_configs", ImmutableArray.Create<object>(Map(("url_file", webhook), ("send_resolved", true)))));
         return Map([.. fields]);
     }
 
