@@ -66,10 +66,20 @@ internal static class ClusterInputs
         Partitioned = settings.DatabaseJobs.Partitioning,
     };
 
-    /// <summary>The map from keys to shards, where there are several.</summary>
-    public static IReadOnlyDictionary<string, string> ShardsOf(Foundation foundation) => foundation.Postgres.Shards.Length > 1
-        ? new SortedDictionary<string, string>(StringComparer.Ordinal) { ["SHARD_MAP"] = $"{foundation.Postgres.ShardMap}" }
-        : ImmutableSortedDictionary<string, string>.Empty;
+    /// <summary>What API and workers have to agree on: keys and lifetimes in the cache, and the map from keys to shards where there are several.</summary>
+    public static IReadOnlyDictionary<string, string> ConventionsOf(PlatformSettings settings, Foundation foundation)
+    {
+        var caching = settings.Redis.Caching;
+        var variables = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["CACHE_KEY_PREFIX"] = caching.KeyPrefix,
+            ["CACHE_TTL"] = $"{(long)caching.Ttl.TotalSeconds}",
+            ["CACHE_TTL_AGENT_STATS"] = $"{(long)caching.StatisticsTtl.TotalSeconds}",
+        };
+        if (foundation.Postgres.Shards.Length > 1)
+            variables["SHARD_MAP"] = $"{foundation.Postgres.ShardMap}";
+        return variables;
+    }
 
     /// <summary>As long as any pod of the application may take to leave.</summary>
     public static int LongestGraceSeconds(PlatformSettings settings) => Math.Max(

@@ -66,14 +66,14 @@ internal sealed class InCluster
         // A standby's database takes no writes: its primary has run the jobs.
         if (foundation.Primary is null || settings.DisasterRecovery.Promoted)
             before.Add(new DatabaseJobs("database-jobs", ClusterInputs.JobsOf(space.Name, settings, stores), After(store)).LastBeforeRollOut);
-        var shards = ClusterInputs.ShardsOf(foundation);
+        var conventions = ClusterInputs.ConventionsOf(settings, foundation);
         var api = new Api("api", new(space.Name, settings.Api)
         {
             Environment = stack.Stack,
             TrustedProxies = $"{settings.Network.Cidr}",
-            Variables = shards,
+            Variables = conventions,
         }, After([.. before]));
-        var workers = new Workers("workers", new(space.Name, settings.Worker, stack.Stack) { Variables = shards }, After([.. before]));
+        var workers = new Workers("workers", new(space.Name, settings.Worker, stack.Stack) { Variables = conventions }, After([.. before]));
         if (settings.Frontend.Enabled)
             _ = new Frontend("frontend", space.Name, settings.Frontend, options);
         _ = new ApiAutoscaler("api-autoscaler", new(space.Name, settings.Api.Autoscaling, settings.Capacity.Schedules), After(api, addons));

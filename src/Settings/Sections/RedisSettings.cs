@@ -21,6 +21,8 @@ public sealed record RedisSettings
 
     public required RedisGroupSettings Queue { get; init; }
 
+    public required CachingSettings Caching { get; init; }
+
     /// <summary>Zero for never.</summary>
     public required TimeSpan IdleTimeout { get; init; }
 
@@ -60,6 +62,7 @@ public sealed record RedisSettings
             "cache", "The group that holds what can be computed again.", group => RedisGroupSettings.Read(group, "allkeys-lru", snapshotDays: 0)),
         Queue = redis.Object(
             "queue", "The group that holds tasks; it never evicts any.", group => RedisGroupSettings.Read(group, "noeviction", snapshotDays: 7)),
+        Caching = redis.Object("caching", "How the application uses the cache.", CachingSettings.Read, guide: "G35"),
         IdleTimeout = redis.Duration(
             "idleTimeout", "When an idle connection is closed; 0s for never.", least: "0s", most: "1d", fallback: "0s",
             guide: "G21", drives: "aws:elasticache/parameterGroup:ParameterGroup timeout", example: "5m"),

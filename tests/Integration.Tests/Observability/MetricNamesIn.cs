@@ -20,6 +20,16 @@ internal static partial class MetricNamesIn
         return Names().Matches(bare).Select(match => match.Value).Where(name => !Words.Contains(name) && name.Contains('_') || name.Contains(':')).Distinct();
     }
 
+    /// <returns>The labels that a metric is selected by.</returns>
+    public static IEnumerable<(string Metric, string Label)> Selectors(string promql) =>
+        Selector().Matches(promql).SelectMany(match => Label().Matches(match.Groups["labels"].Value).Select(label => (match.Groups["metric"].Value, label.Groups["label"].Value)));
+
+    [GeneratedRegex(@"(?<metric>[a-zA-Z_:][a-zA-Z0-9_:]*)\{(?<labels>[^}]*)\}")]
+    private static partial Regex Selector();
+
+    [GeneratedRegex("(?<label>[a-zA-Z_]+)\\s*(=~|!=|!~|=)\\s*\"")]
+    private static partial Regex Label();
+
     [GeneratedRegex("\"(\\\\.|[^\"\\\\])*\"")]
     private static partial Regex Texts();
 

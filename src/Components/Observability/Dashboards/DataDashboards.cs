@@ -28,7 +28,7 @@ internal static class DataDashboards
         Panel.Of("Server connections", "short",
             ("{{database}} active", "sum by (database) (pgbouncer_pools_server_active_connections)"),
             ("{{database}} idle", "sum by (database) (pgbouncer_pools_server_idle_connections)")),
-        Panel.Of("Queries", "ops", ("{{database}}", "sum by (database) (rate(pgbouncer_stats_queries_pooled_total[5m]))")),
+        Panel.Of("Queries", "ops", ("{{database}}", "sum by (database) (rate(pgbouncer_stats_totals_queries_pooled_total[5m]))")),
         Panel.Of("Clients of the maximum", "percentunit", ("{{pod}}",
             "sum by (pod) (pgbouncer_pools_client_active_connections + pgbouncer_pools_client_waiting_connections) / on (pod) max by (pod) (pgbouncer_config_max_client_connections)")) with
         { Threshold = 0.8 });

@@ -34,7 +34,7 @@ internal static class ServiceDashboards
         Panel.Of("Wanted pods", "short", ("{{horizontalpodautoscaler}}", $"kube_horizontalpodautoscaler_status_desired_replicas{{namespace=\"{rules.Namespace}\"}}")),
         Panel.Of("Pods there are", "short", ("{{horizontalpodautoscaler}}", $"kube_horizontalpodautoscaler_status_current_replicas{{namespace=\"{rules.Namespace}\"}}")),
         Panel.Of("Most pods allowed", "short", ("{{horizontalpodautoscaler}}", $"kube_horizontalpodautoscaler_spec_max_replicas{{namespace=\"{rules.Namespace}\"}}")),
-        Panel.Of("Pods without a node", "short", ("unschedulable", "cluster_autoscaler_unschedulable_pods_count")),
+        Panel.Of("Pods without a node", "short", ("{{type}}", "cluster_autoscaler_unschedulable_pods_count")),
         Panel.Of("Nodes", "short", ("{{state}}", "sum by (state) (cluster_autoscaler_nodes_count)")),
         Panel.Of("Pending pods", "short", ("{{namespace}}", "sum by (namespace) (kube_pod_status_phase{phase=\"Pending\"})")));
 

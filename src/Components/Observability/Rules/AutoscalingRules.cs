@@ -24,7 +24,7 @@ public static class AutoscalingRules
                 TimeSpan.FromMinutes(5), RuleSeverity.Critical,
                 "{{ $labels.horizontalpodautoscaler }} gets no metrics and does not scale.",
                 "Look at metrics-server for resource metrics, at KEDA or the adapter for the queue."),
-            new AlertRule("PodsUnschedulable", "cluster_autoscaler_unschedulable_pods_count > 0",
+            new AlertRule("PodsUnschedulable", "cluster_autoscaler_unschedulable_pods_count{type=\"unschedulable\"} > 0",
                 TimeSpan.FromMinutes(10), RuleSeverity.Critical,
                 "{{ $value }} pods find no node.",
                 "Read the cluster autoscaler's status: maximum of the node groups, quota, capacity of the zone."),
