@@ -39,7 +39,7 @@ internal sealed class EngineConnection : IDisposable
         MaxReceiveMessageSize = MaxMessageBytes,
         MaxSendMessageSize = MaxMessageBytes,
         // A client of our own, since a channel builds a load balancer around a handler; deadlines are the engine's business.
-        HttpClient = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, ActivityHeadersPropagator = null })
+        HttpClient = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
         {
             Timeout = Timeout.InfiniteTimeSpan,
         },

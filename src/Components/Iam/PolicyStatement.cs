@@ -59,7 +59,7 @@ public sealed record PolicyStatement(string Sid)
             return JsonValue.Create(values.Dequeue());
         var array = new JsonArray();
         for (var i = 0; i < count; i++)
-            array.Add(values.Dequeue());
+            array.Add((JsonNode)values.Dequeue());
         return array;
     }
 }
