@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using FreeAgentics.Infra.Local.Ports;
 using FreeAgentics.Infra.Local.Processes;
 using FreeAgentics.Infra.Local.Requirements;
 using FreeAgentics.Infra.Local.State;
 using FreeAgentics.Infra.Local.Steps;
 using FreeAgentics.Infra.Local.Topology;
-using FreeAgentics.Infra.Local.Ports;
 using FreeAgentics.Infra.Rendering;
 
 namespace FreeAgentics.Infra.Local.Verbs;
