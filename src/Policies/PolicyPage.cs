@@ -75,6 +75,7 @@ public static class PolicyPage
         text.Append($"\n### {policy.Id}\n\n**{policy.Title}.** {policy.Because}\n\n");
         text.Append($"- Level: {Level(policy)}; severity: {Lower(policy.Severity)}\n");
         text.Append($"- Looks at: {(policy.Types.IsEmpty ? "the whole plan" : string.Join(", ", policy.Types.Select(type => $"`{type}`")))}\n");
+        text.Append($"- Asked: {(policy is ResourcePolicy { Alone: true } ? "of each resource by itself" : "once the whole plan is known")}\n");
         text.Append($"- Fix: {policy.Remedy}\n");
         if (!policy.Aliases.IsEmpty)
             text.Append($"- Elsewhere: {string.Join(", ", policy.Aliases)}\n");

@@ -18,7 +18,7 @@ public static class LoadInvariants
         Severity = High,
         Level = EnforcementLevel.Advisory,
         Levels = InProduction,
-        Types = [GroupType, Workload.DeploymentType],
+        Types = [GroupType],
         Require = group => Data(group).And(Clients(group)),
         Remedy = "Take a larger redis.cache.nodeType or redis.queue.nodeType; set policies.expected.cacheData and policies.expected.queueData to what is expected.",
     };
