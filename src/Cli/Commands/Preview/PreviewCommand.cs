@@ -15,7 +15,7 @@ public static class PreviewCommand
     public static Command Create(Streams streams)
     {
         var stacks = new Argument<string[]>("stacks") { Description = "One stack or several, for instance dev: its settings are in Pulumi.dev.yaml. all stands for every one.", Arity = ArgumentArity.ZeroOrMore };
-        var format = GlobalOptions.Format("text", "json", "markdown");
+        var format = GlobalOptions.Format("text", "json", "markdown", "html");
         var unknowns = new Option<bool>("--unknowns") { Description = "Leave what only a deployment can tell unknown, instead of simulating it." };
         var unchanged = new Option<bool>("--unchanged") { Description = "With --against: draw the resources that stay as they are, too." };
         var save = new Option<string?>("--save") { Description = "Keep the plan in a file, as JSON; secrets are masked. For several stacks: a folder.", HelpName = "file" };

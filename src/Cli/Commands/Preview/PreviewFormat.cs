@@ -6,4 +6,5 @@ public enum PreviewFormat
     Text,
     Json,
     Markdown,
+    Html,
 }

@@ -1,6 +1,6 @@
 using FreeAgentics.Infra.Cli.Terminal;
 using FreeAgentics.Infra.Plans.Json;
-using FreeAgentics.Infra.Reports;
+using FreeAgentics.Infra.Reports.Html;
 using FreeAgentics.Infra.Reports.Markdown;
 
 namespace FreeAgentics.Infra.Cli.Commands.Preview;
@@ -17,6 +17,7 @@ internal sealed class PreviewOutput(PreviewOptions options, StackSelection selec
         {
             PreviewFormat.Markdown => Markdown(outcomes),
             PreviewFormat.Json => Json(outcomes),
+            PreviewFormat.Html => outcomes is [{ Report: { Plan: not null } report }] ? HtmlReport.Write(report) : "",
             _ => Text(outcomes),
         });
         streams.FlushOut();

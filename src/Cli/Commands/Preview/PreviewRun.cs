@@ -16,6 +16,8 @@ public static class PreviewRun
         ArgumentNullException.ThrowIfNull(streams);
         var repository = Repository.At(options.Directory);
         var selection = StackSelection.Of(repository, options.Stacks);
+        if (selection.IsSeveral && options.Format == PreviewFormat.Html)
+            throw new UserErrorException("--format html writes one stack; --reports <folder> writes a page for each of several.");
         await using var revision = options.Base is { } name
             ? await RevisionPlans.OpenAsync(repository, name, options.BasePlans, options.StackOutputsFile, streams, cancellation).ConfigureAwait(false)
             : null;
