@@ -41,7 +41,7 @@ public sealed class ProgramRuns
     private static async Task<ProgramRun> Run(IProgram program)
     {
         var recorded = new RecordedProgram(program);
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         var result = await Preview.RunAsync(Request, recorded, cancellation: limit.Token);
         return new ProgramRun(result, recorded.Calls, recorded.Exit!.Code);
     }

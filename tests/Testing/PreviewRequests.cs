@@ -13,7 +13,7 @@ public static class PreviewRequests
         RootDirectory = AppContext.BaseDirectory,
         Config = ImmutableDictionary<string, string>.Empty,
         SecretKeys = ImmutableHashSet<string>.Empty,
-        Timeout = TimeSpan.FromSeconds(60),
+        Timeout = TimeSpan.FromMinutes(5),
     };
 
     public static PreviewRequest With(params (string Key, string Value)[] config) => Plain with

@@ -47,6 +47,6 @@ public sealed class A_program_that_misbehaves : IDisposable
         Assert.Equal(code, result.Code);
         Assert.Equal("", result.Out);
         Assert.EndsWith("infra: interrupted\n", result.Error, StringComparison.Ordinal);
-        Assert.True(program.WaitForExit(TimeSpan.FromSeconds(5)), "The program outlived the preview.");
+        Assert.True(program.WaitForExit(TimeSpan.FromMinutes(1)), "The program outlived the preview.");
     }
 }

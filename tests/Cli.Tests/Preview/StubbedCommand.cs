@@ -27,14 +27,14 @@ public sealed class StubbedCommand : IDisposable
     /// <summary>Waits until the stub runs.</summary>
     public async Task<Process> ProgramAsync()
     {
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 2400; i++)
         {
             if (File.Exists(PidFile) && int.TryParse(await File.ReadAllTextAsync(PidFile), out var pid))
                 return Process.GetProcessById(pid);
             await Task.Delay(50);
         }
 
-        throw new TimeoutException("The stub did not start within 30 s.");
+        throw new TimeoutException("The stub did not start within two minutes.");
     }
 
     public void Dispose() => _folder.Dispose();

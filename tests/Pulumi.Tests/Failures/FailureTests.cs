@@ -119,10 +119,15 @@ public sealed class FailureTests
     public async Task After_a_failure_in_an_update_nothing_more_is_registered()
     {
         await using var engine = await RecordingEngine.StartAsync(isPreview: false);
+        var failed = new TaskCompletionSource();
         engine.Monitor.Register = async (request, response) =>
         {
             if (request.Name == "slow")
+            {
+                await failed.Task;
                 await Task.Delay(200);
+            }
+
             return response;
         };
 
@@ -130,7 +135,11 @@ public sealed class FailureTests
         {
             var slow = new Widget("slow");
             _ = new Widget("after", options: new() { DependsOn = { slow } });
-            _ = new Widget("quick").Id.Apply(string (_) => throw new RunException("stop"));
+            _ = new Widget("quick").Id.Apply(string (_) =>
+            {
+                failed.SetResult();
+                throw new RunException("stop");
+            });
         });
 
         Assert.Equal(32, exitCode);

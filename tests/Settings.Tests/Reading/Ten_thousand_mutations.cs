@@ -36,7 +36,7 @@ public sealed class Ten_thousand_mutations
                 Assert.Fail($"seed {seed}, round {round}: {exception}\n--- file\n{text}");
             }
 
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"seed {seed}, round {round} took {clock.Elapsed}\n--- file\n{text}");
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"seed {seed}, round {round} took {clock.Elapsed}\n--- file\n{text}");
         }
 
         Assert.True(valid > Rounds / 20, $"{valid} valid");
