@@ -21,8 +21,19 @@ public sealed class ExamplesInHelp(HelpAction help) : SynchronousCommandLineActi
             "./infra preview dev --format json | jq '.resources[].urn'",
             "./infra preview prod --save prod.json                keep the plan ...",
             "./infra preview prod --against prod.json             ... and later see what has changed since",
+            "./infra preview dev --destroy                        the order of a teardown, and what stands in its way",
             "./infra preview prod --unknowns                      leave open what only a deployment can tell",
             "./infra preview all --against plans --format markdown    every stack, as a comment for a pull request",
+        ],
+        ["diff"] =
+        [
+            "./infra diff prod.json new.json                              what leads from one kept plan to another",
+            "pulumi stack export | ./infra diff - prod.json --exit-code   3 where the stack is not as the plan has it",
+        ],
+        ["drift"] =
+        [
+            "pulumi stack export --stack prod --file export.json; ./infra drift prod --state export.json",
+            "./infra drift prod --state export.json --format json         for a job that runs every night",
         ],
         ["render"] =
         [

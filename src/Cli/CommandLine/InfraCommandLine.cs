@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FreeAgentics.Infra.Cli.Commands.Changes;
 using FreeAgentics.Infra.Cli.Commands.Config;
 using FreeAgentics.Infra.Cli.Commands.Doctor;
 using FreeAgentics.Infra.Cli.Commands.Local;
@@ -67,6 +68,8 @@ public static class InfraCommandLine
             GlobalOptions.Directory,
             GlobalOptions.Verbose,
             PreviewCommand.Create(streams),
+            PlanDiffCommand.Create(streams),
+            DriftCommand.Create(streams),
             RenderCommand.Create(streams),
             LocalCommand.Create(streams),
             ConfigCommand.Create(streams),

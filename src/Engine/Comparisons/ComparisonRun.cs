@@ -109,8 +109,8 @@ internal sealed class ComparisonRun
 
     private ProviderSite SiteOf(PlanResource resource)
     {
-        if (TypeToken.IsProvider(resource.Type) || BaselineGraph.ProviderUrn(resource) is not { } urn)
-            return ProviderSite.Of(resource.Inputs);
+        if (BaselineGraph.ProviderUrn(resource) is not { } urn)
+            return ProviderSite.Of(TypeToken.IsProvider(resource.Type) ? resource.Inputs : ObjectValue.Empty);
         if (!_sites.TryGetValue(urn, out var site))
             _sites[urn] = site = ProviderSite.Of(_done.GetValueOrDefault(urn)?.Inputs ?? ObjectValue.Empty);
         return site;

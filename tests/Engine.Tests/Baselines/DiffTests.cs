@@ -23,6 +23,22 @@ public sealed class DiffTests
     public void Equal_inputs_have_no_differences() => Inputs.Sample(inputs => Assert.Empty(PropertyDiff.Between("a:b:C", inputs, new ObjectValue(inputs.Properties.ToImmutableSortedDictionary(StringComparer.Ordinal))).Differences));
 
     [Fact]
+    public void The_differences_lead_from_one_side_to_the_other() => Gen.Select(Inputs, Inputs).Sample((before, after) =>
+        Assert.Equal(after, Applied.To(before, PropertyDiff.Between("a:b:C", before, after).Differences)));
+
+    [Fact]
+    public void A_difference_has_two_sides_that_differ() => Gen.Select(Inputs, Inputs).Sample((before, after) =>
+        Assert.All(PropertyDiff.Between("a:b:C", before, after).Differences, difference => Assert.NotEqual(difference.Before, difference.After)));
+
+    [Fact]
+    public void Members_of_a_set_may_come_in_any_order() => Gen.Int[0, 5].Array[0, 6].Sample(numbers =>
+    {
+        var members = numbers.Distinct().Select(number => (PropertyValue)new StringValue($"sg-{number}")).ToArray();
+        var (one, other) = (Object([("vpcSecurityGroupIds", new ArrayValue([.. members]))]), Object([("vpcSecurityGroupIds", new ArrayValue([.. members.Reverse()]))]));
+        Assert.Empty(PropertyDiff.Between("aws:rds/instance:Instance", one, other).Differences);
+    });
+
+    [Fact]
     public void Ignoring_every_path_that_differs_leaves_no_difference() => Gen.Select(Inputs, Inputs).Sample((before, after) =>
     {
         var tops = before.Properties.Keys.Union(after.Properties.Keys).Select(name => PropertyPath.Append("", name));

@@ -26,6 +26,7 @@ public static class PreviewCommand
         var reports = new Option<string?>("--reports") { Description = "Write every report into a folder, too: comment.md and report.json.", HelpName = "folder" };
         var limit = new Option<int>("--markdown-limit") { Description = "The most characters of Markdown; 0 for no limit.", HelpName = "characters", DefaultValueFactory = _ => PullRequestComment.LargestComment };
         var whole = new Option<string?>("--whole") { Description = "Where the whole of a report is that was cut, for its readers: for instance the artifact previews.", HelpName = "text" };
+        var destroy = new Option<bool>("--destroy") { Description = "Show instead in which order everything would be deleted, and what stands in the way: of what stands by --against, or else of what would be created." };
         var exitCode = ChangeOptions.ExitCode();
         var today = JudgementDay.Option();
         limit.Validators.Add(result =>
@@ -45,7 +46,7 @@ public static class PreviewCommand
         });
         var command = new Command("preview", "Shows what a deployment of one or several stacks would do. Needs no cloud, no account and no pulumi.")
         {
-            stacks, format, unknowns, unchanged, save, against, revision, basePlans, outputs, reports, limit, whole, exitCode, today,
+            stacks, format, unknowns, unchanged, save, against, revision, basePlans, outputs, reports, limit, whole, destroy, exitCode, today,
         };
         command.SetAction((parsed, cancellation) => PreviewRun.RunAsync(
             new PreviewOptions
@@ -64,6 +65,7 @@ public static class PreviewCommand
                 ReportsTo = parsed.GetValue(reports),
                 MarkdownLimit = parsed.GetValue(limit),
                 Whole = parsed.GetValue(whole),
+                Destroy = parsed.GetValue(destroy),
                 TellChanges = parsed.GetValue(exitCode),
                 Today = JudgementDay.Of(parsed.GetValue(today)),
             },

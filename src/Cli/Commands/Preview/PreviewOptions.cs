@@ -42,6 +42,9 @@ public sealed record PreviewOptions
     /// <summary>Where the whole of a cut report is, for readers; null for the files of this run.</summary>
     public string? Whole { get; init; }
 
+    /// <summary>True to show how the stack would be taken down instead.</summary>
+    public bool Destroy { get; init; }
+
     /// <summary>True to end with an exit code of its own where a deployment would change something.</summary>
     public bool TellChanges { get; init; }
 

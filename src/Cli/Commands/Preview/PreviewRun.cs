@@ -1,4 +1,5 @@
 using System.Globalization;
+using FreeAgentics.Infra.Cli.Commands.Changes;
 using FreeAgentics.Infra.Cli.Commands.Preview.Revisions;
 using FreeAgentics.Infra.Cli.Terminal;
 using FreeAgentics.Infra.Reports;
@@ -18,6 +19,8 @@ public static class PreviewRun
         var selection = StackSelection.Of(repository, options.Stacks);
         if (selection.IsSeveral && options.Format == PreviewFormat.Html)
             throw new UserErrorException("--format html writes one stack; --reports <folder> writes a page for each of several.");
+        if (options.Destroy)
+            return await TeardownRun.RunAsync(options, repository, selection, streams, cancellation).ConfigureAwait(false);
         await using var revision = options.Base is { } name
             ? await RevisionPlans.OpenAsync(repository, name, options.BasePlans, options.StackOutputsFile, streams, cancellation).ConfigureAwait(false)
             : null;

@@ -20,6 +20,7 @@ internal static class PreviewText
             OutputsReport.Of(plan, style),
             PolicyReportText.Of(policies, style, withUndecided: false),
             ChangeReviewText.Of(report.Review, style),
+            NotComparedText.Of(plan, style),
             SummaryReport.Of(plan, style),
         ];
         return string.Join("\n", sections.Where(section => section.Length > 0));
