@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FreeAgentics.Infra.Plans;
+using FreeAgentics.Infra.Plans.Json;
 
 namespace FreeAgentics.Infra.Benchmarks;
 
@@ -11,31 +12,42 @@ internal static class SyntheticPlan
     public static Plan Of(int resources) => new(
         "synthetic",
         "bench",
-        [.. Enumerable.Range(0, resources).Select(Resource).OrderBy(resource => resource.Urn, StringComparer.Ordinal)],
+        [.. Enumerable.Range(0, resources).Select(number => Resource(number)).OrderBy(resource => resource.Urn, StringComparer.Ordinal)],
         ObjectValue.Empty);
 
-    private static PlanResource Resource(int number) => new()
+    /// <summary>Writes a plan and a later one in which each tenth resource has another image.</summary>
+    public static int Write(string before, string after, int resources)
+    {
+        var plan = Of(resources);
+        File.WriteAllText(before, PlanJson.ToJson(plan));
+        File.WriteAllText(after, PlanJson.ToJson(plan with { Resources = [.. Enumerable.Range(0, resources).Select(number => Resource(number, Variant(number))).OrderBy(resource => resource.Urn, StringComparer.Ordinal)] }));
+        return 0;
+    }
+
+    private static string Variant(int number) => number % 10 == 0 ? "1.28" : "1.27";
+
+    private static PlanResource Resource(int number, string version = "1.27") => new()
     {
         Urn = Urn + number,
         Type = "kubernetes:apps/v1:Deployment",
         Name = $"app-{number}",
         Custom = true,
-        Inputs = Manifest(number),
-        Outputs = Manifest(number),
+        Inputs = Manifest(number, version),
+        Outputs = Manifest(number, version),
         Step = PlanStep.Of(StepKind.Create),
     };
 
-    private static ObjectValue Manifest(int number) => Map(
+    private static ObjectValue Manifest(int number, string version) => Map(
         ("metadata", Map(("name", Text($"app-{number}")), ("namespace", Text("synthetic")))),
         ("spec", Map(
             ("selector", Map(("matchLabels", Map(("app", Text($"app-{number}")))))),
             ("template", Map(
                 ("metadata", Map(("labels", Map(("app", Text($"app-{number}")))))),
-                ("spec", Map(("containers", new ArrayValue([Container()])))))))));
+                ("spec", Map(("containers", new ArrayValue([Container(version)])))))))));
 
-    private static ObjectValue Container() => Map(
+    private static ObjectValue Container(string version) => Map(
         ("name", Text("main")),
-        ("image", Text("nginx:1.27")),
+        ("image", Text($"nginx:{version}")),
         ("resources", Map(
             ("requests", Map(("cpu", Text("100m")), ("memory", Text("128Mi")))),
             ("limits", Map(("memory", Text("256Mi")))))));
