@@ -5,7 +5,7 @@ namespace FreeAgentics.Infra.Cli.Tests.Pipelines;
 
 public sealed class The_comment_script : IDisposable
 {
-    private const string Mark = "<!-- freeagentics-infra-preview -->";
+    private const string Mark = "<!-- infra-preview -->";
     private const string Commit = "0123456789012345678901234567890123456789";
 
     private const string PullRequest = $$$"""[{"number":7,"head":{"sha":"{{{Commit}}}"}}]""";
@@ -37,6 +37,14 @@ public sealed class The_comment_script : IDisposable
         Assert.Equal(0, result.Code);
         Assert.Contains(_programs.Calls, call => call.StartsWith("gh api --method PATCH repos/owner/name/issues/comments/2", StringComparison.Ordinal));
         Assert.DoesNotContain(_programs.Calls, call => call.Contains("POST", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Does_not_repeat_the_mark_that_a_report_begins_with()
+    {
+        await RunAsync(PullRequest, "[]", $"{Mark}\nreport\n");
+
+        Assert.StartsWith($"{Mark}\nreport\n", Posted(), StringComparison.Ordinal);
     }
 
     [Fact]
