@@ -58,7 +58,7 @@ public sealed class Plans_and_states : IDisposable
         Assert.Equal(1, stopped.Code);
         Assert.All(["✗ aws:rds/instance:Instance 'postgres-0' would be replaced, because of engine", "::postgres-0", "Lost: the database", "Safe: Take a snapshot"], text => Assert.Contains(text, stopped.Out, StringComparison.Ordinal));
 
-        _project.Write("Pulumi.dev.yaml", $"{ProjectFolder.DevSettings.TrimEnd()}\n  freeagentics:guards:\n    allowances:\n      - urn: \"*::aws:rds/instance:Instance::postgres-0\"\n        reason: the data of dev can be made again\n        owner: platform\n        expires: \"2027-01-31\"\n");
+        _project.Write("Pulumi.dev.yaml", $"{ProjectFolder.DevSettings.TrimEnd()}\n  freeagentics:guards:\n    allowances:\n      - urn: \"*$aws:rds/instance:Instance::postgres-0\"\n        reason: the data of dev can be made again\n        owner: platform\n        expires: \"2027-01-31\"\n");
         var allowed = await _project.PreviewAsync("dev", "--against", "old.json", "--today", "2027-01-31");
         Assert.Equal(0, allowed.Code);
         Assert.Contains("Allowed until 2027-01-31 (platform): the data of dev can be made again", allowed.Out, StringComparison.Ordinal);
@@ -71,7 +71,8 @@ public sealed class Plans_and_states : IDisposable
     [Fact]
     public async Task Drift_that_an_autoscaler_explains_is_none()
     {
-        var plan = await SavedAsync();
+        // Without a limit storage does not grow by itself.
+        var plan = await SavedAsync(ProjectFolder.DevSettings.Replace("    storageGib: 20\n", "    storageGib: 20\n    maxStorageGib: 100\n", StringComparison.Ordinal));
         _project.Write("grown.json", ExportedState.Of(plan, (name, record) => OfDatabase(name, record, database => database["outputs"]!["allocatedStorage"] = database["inputs"]!["allocatedStorage"]!.GetValue<int>() + 1)));
         _project.Write("changed.json", ExportedState.Of(plan, (name, record) => OfDatabase(name, record, database => database["inputs"]!["instanceClass"] = "db.r7g.16xlarge")));
 
@@ -112,9 +113,9 @@ public sealed class Plans_and_states : IDisposable
             change(record);
     }
 
-    private async Task<string> SavedAsync()
+    private async Task<string> SavedAsync(string? settings = null)
     {
-        _project.Write("Pulumi.dev.yaml", ProjectFolder.DevSettings);
+        _project.Write("Pulumi.dev.yaml", settings ?? ProjectFolder.DevSettings);
         var preview = await _project.PreviewAsync("dev", "--save", "plan.json");
         Assert.True(preview.Code == 0, preview.Error);
         return await File.ReadAllTextAsync(Path.Combine(_project.Root, "plan.json"));
