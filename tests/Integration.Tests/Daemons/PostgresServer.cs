@@ -38,6 +38,23 @@ public abstract class PostgresServer : IAsyncLifetime
             Port,
             Path.Combine(_folder, "log"),
             stopSignal: "INT");
+        await AnswersAsync("127.0.0.1", Port);
+    }
+
+    /// <summary>Waits until a server answers queries: it accepts connections while it still starts, and refuses them then.</summary>
+    /// <exception cref="InvalidOperationException">It did not within 30 seconds.</exception>
+    internal static async Task AnswersAsync(string host, int port)
+    {
+        var psql = await Executable.FindAsync("psql", "postgresql-client-15");
+        for (var attempt = 0; ; attempt++)
+        {
+            var asked = await Command.RunAsync(psql, ["-X", "-At", "-h", host, "-p", $"{port}", "-U", "postgres", "-d", "postgres", "-c", "SELECT 1"]);
+            if (asked.ExitCode == 0)
+                return;
+            if (attempt == 300)
+                asked.Succeeded();
+            await Task.Delay(100);
+        }
     }
 
     public async Task DisposeAsync()

@@ -63,6 +63,7 @@ public sealed class Declared_parameters(PostgresData data) : IClassFixture<Postg
                 "-c", $"hba_file={data.Folder}/pg_hba.conf", "-c", "fsync=off",
             ],
             address.Port, $"{folder.Placement.State}/{instance.Name}.log", stopSignal: "INT", host: address.Host);
+        await PostgresServer.AnswersAsync(address.Host, address.Port);
         var running = await PostgresData.SettingsAsync(address);
         var rendered = PostgresParameters.Of(plan, instance, placement.Reduction.PostgresMemory).Values;
         Assert.True(rendered.Count > 15);
