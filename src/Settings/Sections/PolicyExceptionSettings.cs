@@ -12,7 +12,7 @@ public sealed record PolicyExceptionSettings(string Policy, string Urn, string R
         ArgumentNullException.ThrowIfNull(exception);
         return new(
             Policy: exception.Text("policy", "The policy's id, as ./infra policies list shows it.", pattern: PolicyId, drives: "./infra preview", example: "FA-RDS-004"),
-            Urn: exception.Text("urn", "The URN of the resource; a star stands for any run of characters.", drives: "./infra preview", example: "urn:pulumi:*::aws:rds/instance:Instance::postgres-0"),
+            Urn: exception.Text("urn", "The URN of the resource; a star stands for any run of characters.", drives: "./infra preview", example: "urn:pulumi:*$aws:rds/instance:Instance::postgres-0"),
             Reason: exception.Text("reason", "Why the violation is right here.", pattern: ExpiryDay.Reason, drives: "./infra preview", example: "the data can be made again"),
             Owner: exception.Text("owner", "The team that answers for it.", drives: "./infra preview", example: "platform"),
             Expires: ExpiryDay.Of(exception.Text("expires", "The last day on which it holds; in quotes.", pattern: ExpiryDay.Pattern, drives: "./infra preview", example: "2027-03-31")));
