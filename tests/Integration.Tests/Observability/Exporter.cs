@@ -10,9 +10,9 @@ internal static class Exporter
     public static async Task<string> ReadAsync(string program, Func<string, string[]> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var port = FreePort.Next();
-        var log = Path.GetTempFileName();
+        using var folder = new TemporaryFolder();
         var binary = await Executable.FindAsync(program, program);
-        await using (await Daemon.StartAsync([binary, .. arguments($"127.0.0.1:{port}")], port, log, environment: environment))
+        await using (await Daemon.StartAsync([binary, .. arguments($"127.0.0.1:{port}")], port, folder.File("log"), environment: environment))
         {
             using var client = new HttpClient();
             return await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"));

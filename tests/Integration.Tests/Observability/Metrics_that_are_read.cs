@@ -55,11 +55,11 @@ public sealed class Metrics_that_are_read(Postgres15 server) : IClassFixture<Pos
     private static async Task<string> NginxAsync()
     {
         var port = FreePort.Next();
-        var folder = Directory.CreateTempSubdirectory("infra-nginx-").FullName;
-        var file = Path.Combine(folder, "nginx.conf");
+        using var folder = new TemporaryFolder();
+        var file = folder.File("nginx.conf");
         await File.WriteAllTextAsync(file, $$"""
             daemon off;
-            pid {{folder}}/nginx.pid;
+            pid {{folder.FullName}}/nginx.pid;
             error_log stderr;
             events { worker_connections 64; }
             http {
@@ -67,7 +67,7 @@ public sealed class Metrics_that_are_read(Postgres15 server) : IClassFixture<Pos
               server { listen 127.0.0.1:{{port}}; location = /status { stub_status; } }
             }
             """);
-        await using (await Daemon.StartAsync([await Executable.FindAsync("nginx", "nginx"), "-p", folder, "-c", file], port, Path.Combine(folder, "log")))
+        await using (await Daemon.StartAsync([await Executable.FindAsync("nginx", "nginx"), "-p", folder.FullName, "-c", file], port, folder.File("log")))
         {
             var metrics = await Exporter.ReadAsync(
                 "prometheus-nginx-exporter",
@@ -80,9 +80,9 @@ public sealed class Metrics_that_are_read(Postgres15 server) : IClassFixture<Pos
     private static async Task<string> RedisAsync()
     {
         var port = FreePort.Next();
-        var log = Path.GetTempFileName();
+        using var folder = new TemporaryFolder();
         var redis = await Executable.FindAsync("redis-server", "redis-server");
-        await using (await Daemon.StartAsync([redis, "--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--dir", Path.GetTempPath()], port, log))
+        await using (await Daemon.StartAsync([redis, "--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--dir", folder.FullName], port, folder.File("log")))
         {
             (await Command.RunAsync(await Executable.FindAsync("redis-cli", "redis-tools"), ["-p", $"{port}", "lpush", "task_queue", "a", "b"])).Succeeded();
             var metrics = await Exporter.ReadAsync(
@@ -104,7 +104,8 @@ public sealed class Metrics_that_are_read(Postgres15 server) : IClassFixture<Pos
             INSERT INTO agents VALUES (1, now());
             ANALYZE;
             """);
-        var queries = Path.GetTempFileName();
+        using var folder = new TemporaryFolder();
+        var queries = folder.File("queries.yaml");
         await File.WriteAllTextAsync(queries, PostgresQueries.Render(partitioned: true));
         var metrics = await Exporter.ReadAsync(
             "prometheus-postgres-exporter",

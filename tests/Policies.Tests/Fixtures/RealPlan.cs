@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FreeAgentics.Infra.Plans;
 using FreeAgentics.Infra.Plans.Json;
 using FreeAgentics.Infra.Stacks.Tests.Plans;
@@ -8,12 +9,13 @@ namespace FreeAgentics.Infra.Policies.Tests.Fixtures;
 internal static class RealPlan
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("POLICY_TEST_PLANS");
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Plan>>> Kept = new(StringComparer.Ordinal);
 
-    public static async Task<Plan> Of(string stack)
+    public static Task<Plan> Of(string stack) =>
+        Folder is null ? StackPlan.Of(stack) : Kept.GetOrAdd(stack, name => new(() => ReadAsync(Path.Combine(Folder, $"{name}.json"), name))).Value;
+
+    private static async Task<Plan> ReadAsync(string file, string stack)
     {
-        if (Folder is null)
-            return await StackPlan.Of(stack);
-        var file = Path.Combine(Folder, $"{stack}.json");
         if (!File.Exists(file))
             await File.WriteAllTextAsync(file, PlanJson.ToJson(await StackPlan.Of(stack)));
         return PlanJson.Read(await File.ReadAllTextAsync(file));
