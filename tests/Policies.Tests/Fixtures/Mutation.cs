@@ -10,7 +10,7 @@ namespace FreeAgentics.Infra.Policies.Tests.Fixtures;
 /// <param name="Policy">The policy that must object.</param>
 /// <param name="Type">The resource's type.</param>
 /// <param name="Name">Its name; a star for the first of the type.</param>
-/// <param name="Path">Steps with dots between; a number is an item of a list, and a tilde stands for a dot within a step. <c>@absent</c> leaves the resource out.</param>
+/// <param name="Path">Steps with dots between; a number is an item of a list, and a tilde stands for a dot within a step. <c>@absent</c> leaves the resource out; <c>@copy</c> adds one like it under the name that the value is.</param>
 /// <param name="Value">JSON; null to remove.</param>
 /// <param name="Expected">Part of what the policy must say; empty on the further mutations of a policy.</param>
 public sealed record Mutation(string Policy, string Type, string Name, string Path, string Value, string Expected)
@@ -26,6 +26,8 @@ public sealed record Mutation(string Policy, string Type, string Name, string Pa
         var found = plan.Resources.First(resource => resource.Type == Type && (Name == "*" || resource.Name == Name));
         if (Path == "@absent")
             return plan with { Resources = plan.Resources.Remove(found) };
+        if (Path == "@copy")
+            return plan with { Resources = plan.Resources.Add(found with { Name = Value, Urn = $"{found.Urn}-{Value}" }) };
         var steps = Path.Split('.').Select(step => step.Replace('~', '.')).ToArray();
         var value = Value == "null" ? NullValue.Instance : PropertyValueReader.Read(JsonSerializer.Deserialize<JsonElement>(Value), Path);
         return plan with { Resources = plan.Resources.Replace(found, found with { Inputs = (ObjectValue)Set(found.Inputs, steps, value) }) };

@@ -35,10 +35,11 @@ public static class AuthorityPolicies
     {
         var verbs = Texts(rule["verbs"]);
         var resources = Texts(rule["resources"]);
+        var reachesSecrets = (resources.Contains("secrets") || resources.Contains("*")) && Texts(rule["apiGroups"]).Overlaps(["", "*"]);
         var clusterWide = type.EndsWith(":ClusterRole", StringComparison.Ordinal);
         return Check.That(!(verbs.Contains("*") && resources.Contains("*")), () => $"{rule.Path} grants every verb on everything")
             .And(Check.That(
-                !(clusterWide && resources.Contains("secrets") && rule["resourceNames"].Items.IsEmpty && verbs.Overlaps(["get", "list", "*"])),
+                !(clusterWide && reachesSecrets && rule["resourceNames"].Items.IsEmpty && verbs.Overlaps(["get", "list", "watch", "*"])),
                 () => $"{rule.Path} reads every Secret of the cluster"));
     }
 

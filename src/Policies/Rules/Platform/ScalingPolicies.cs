@@ -129,7 +129,7 @@ public static class ScalingPolicies
     private static IEnumerable<(string Urn, Check Check)> Headroom(PlanView plan)
     {
         var low = plan.OfType(PriorityType).Where(priority => priority.Input("value").Number < 0).Select(priority => priority.Input("metadata", "name").Text).ToHashSet();
-        var stands = Workload.In(plan).Any(workload => workload.PodSpec["priorityClassName"].Text is { } name && low.Contains(name));
+        var stands = plan.OfType(Workload.DeploymentType).Any(deployment => Workload.Of(deployment).PodSpec["priorityClassName"].Text is { } name && low.Contains(name));
         return from hpa in plan.OfType(Scaling.HpaType)
                let fast = hpa.Input("spec", "behavior", "scaleUp", "policies").Items.FirstOrDefault(policy => policy["type"].Text == "Percent" && policy["value"].Number >= 100 && policy["periodSeconds"].Number <= 60)
                where fast.Raw is not null
