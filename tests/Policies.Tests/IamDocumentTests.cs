@@ -38,6 +38,20 @@ public sealed class IamDocumentTests
         Assert.Equal(["policy is not JSON; it must be a policy document"], check.Evidence.AsEnumerable());
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("""{"Statement":["Allow"]}""")]
+    [InlineData("""{"Statement":{"Effect":1}}""")]
+    [InlineData("""{"Statement":{"Action":{"a":1}}}""")]
+    [InlineData("""{"Statement":{"Condition":{"Bool":"x"}}}""")]
+    public void JSON_that_is_no_policy_document_fails_with_its_path(string json)
+    {
+        var check = IamDocument.Judge(new("policy", new StringValue(json)), _ => Check.Passed);
+
+        Assert.Equal(["policy is JSON, but its parts are not those of a policy document"], check.Evidence.AsEnumerable());
+    }
+
     [Fact]
     public void A_document_that_is_not_known_yet_is_undecided() =>
         Assert.Equal(Outcome.Unknown, IamDocument.Judge(new("policy", UnknownValue.Instance), _ => Check.Passed).Outcome);

@@ -13,15 +13,22 @@ public sealed record IamDocument(ImmutableArray<IamStatement> Statements)
             return Check.Undecided($"{value.Path} is not known yet");
         if (value.Text is not { } text)
             return Check.Failed($"{value.Path} is {value.Shown}; it must be a policy document");
+        IamDocument document;
         try
         {
             using var json = JsonDocument.Parse(text);
-            return rule(Read(json.RootElement));
+            document = Read(json.RootElement);
         }
         catch (JsonException)
         {
             return Check.Failed($"{value.Path} is not JSON; it must be a policy document");
         }
+        catch (InvalidOperationException)
+        {
+            return Check.Failed($"{value.Path} is JSON, but its parts are not those of a policy document");
+        }
+
+        return rule(document);
     }
 
     private static IamDocument Read(JsonElement root)

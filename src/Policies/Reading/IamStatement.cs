@@ -19,7 +19,7 @@ public sealed record IamStatement(
 {
     public bool IsForEveryPrincipal => Principals.Any(principal => principal is "*:*" or "AWS:*");
 
-    public bool IsForEveryAction => Actions.Contains("*");
+    public bool IsForEveryAction => Actions.Any(action => action is "*" or "*:*");
 
     public bool IsForEveryResource => Resources.Contains("*");
 

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using static FreeAgentics.Infra.Policies.Severity;
 
 namespace FreeAgentics.Infra.Policies.Rules.Aws;
@@ -5,6 +6,8 @@ namespace FreeAgentics.Infra.Policies.Rules.Aws;
 /// <summary>Who may do what: keys, roles and policy documents.</summary>
 public static class AccessPolicies
 {
+    private static readonly string[] Sensitive = ["iam:PassRole", "kms:Decrypt"];
+
     public static readonly Policy NoWildcardPrincipal = new ResourcePolicy
     {
         Id = "FA-IAM-001",
@@ -83,8 +86,9 @@ public static class AccessPolicies
         Aliases = ["CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_393", "CIS-EKS-5.2.1"],
     };
 
-    private static bool IsSensitive(string action) =>
-        action is "iam:PassRole" or "iam:*" or "kms:Decrypt" or "kms:*";
+    /// <summary>True for a pattern of one service that covers a sensitive action; IAM compares actions without regard to case. A bare star is the matter of FA-IAM-002.</summary>
+    private static bool IsSensitive(string pattern) => pattern.Contains(':', StringComparison.Ordinal)
+        && Sensitive.Any(action => FileSystemName.MatchesSimpleExpression(pattern, action, ignoreCase: true));
 
     private static Check Each(IamDocument document, Func<IamStatement, bool> isWrong, string what) =>
         Check.All(document.Statements.Where(isWrong).Select(statement => Check.Failed($"statement {statement.Sid} {what}")));
