@@ -34,6 +34,13 @@ public sealed class Arithmetic_at_its_limits
         await RealPlan.Of("prod"), "FA-INV-022", Prod with { Expected = new() { CacheDataMib = 1, QueueDataMib = 1, RedisConnections = each } }, says);
 
     [Theory]
+    [InlineData(650, "")]
+    [InlineData(651, "(20 + 5) pods × 4 processes × 651 connections (api-deployment) = 65100 > 65000 maxclients")]
+    public async Task Clients_of_Redis_exactly(int each, string says) => Judged(
+        await Changed(new Mutation("", Deployment, "worker-deployment", "spec.template.spec.containers.0.env", "[]", "")),
+        "FA-INV-022", Prod with { Expected = new() { CacheDataMib = 1, QueueDataMib = 1, RedisConnections = each } }, says);
+
+    [Theory]
     [InlineData(4902, "")]
     [InlineData(4903, "4903 MiB of the queue > 0.75 × 6537 MiB of cache.m7g.large = 4902.75 MiB")]
     public async Task Data_of_the_queue(int mib, string says) => Judged(
@@ -73,6 +80,26 @@ public sealed class Arithmetic_at_its_limits
         Judged(plan, "FA-INV-029", Prod with { Quotas = new() { NatGatewaysPerZone = 0 } }, "1 NAT gateways in zone us-east-1a > 0 of the quota L-FE5A380F");
         Judged(plan, "FA-INV-029", Prod with { Quotas = new() { OnDemandVcpus = 63 } }, "16 nodes × 4 vCPUs (m6i.xlarge) = 64 vCPUs during an update > 63 of the quota L-1216C47A");
         Judged(plan, "FA-INV-029", Prod with { Quotas = new() { SpotVcpus = 55 } }, "14 nodes × 4 vCPUs (m6i.xlarge, m7i.xlarge, m5.xlarge) = 56 vCPUs during an update > 55 of the quota L-34B43A08");
+    }
+
+    [Fact]
+    public async Task Processors_of_all_groups_of_a_kind_count_together()
+    {
+        var plan = await Changed(new Mutation("", "aws:eks/nodeGroup:NodeGroup", "cluster-workers", "capacityType", "\"ON_DEMAND\"", ""));
+
+        Judged(plan, "FA-INV-029", Prod with { Quotas = new() { OnDemandVcpus = 120 } }, "");
+        Judged(plan, "FA-INV-029", Prod with { Quotas = new() { OnDemandVcpus = 119 } }, "16 nodes × 4 vCPUs (m6i.xlarge) + 14 nodes × 4 vCPUs (m6i.xlarge, m7i.xlarge, m5.xlarge) = 120 vCPUs during an update > 119 of the quota L-1216C47A");
+    }
+
+    [Fact]
+    public async Task Every_subnet_of_every_endpoint_has_an_interface()
+    {
+        const string Endpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
+        var plan = await Changed(new("", Endpoint, "*", "subnetIds", """["a","b"]""", ""), new Mutation("", Endpoint, "*", "@copy", "another", ""));
+        const int Total = 16 * 4 + 14 * 4 + 3 + 3 + 6 + 4 + 2 * 2;
+
+        Judged(plan, "FA-INV-029", Prod with { Quotas = new() { NetworkInterfaces = Total } }, "");
+        Judged(plan, "FA-INV-029", Prod with { Quotas = new() { NetworkInterfaces = Total - 1 } }, $"+ 20 of services = {Total} network interfaces > {Total - 1}");
     }
 
     [Fact]
