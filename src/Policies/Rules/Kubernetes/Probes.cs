@@ -13,7 +13,7 @@ internal static class Probes
     {
         var liveness = container["livenessProbe"];
         var readiness = container["readinessProbe"];
-        return liveness.IsPresent().And(readiness.IsPresent()).And(liveness.IsUnknown || readiness.IsUnknown || !liveness.IsSet
+        return liveness.IsPresent().And(readiness.IsPresent()).And(!liveness.IsSet
             ? Check.Passed
             : Check.That(
                 liveness["tcpSocket"].IsSet || Handlers.Any(handler => !Equals(liveness[handler].Raw, readiness[handler].Raw)),
