@@ -13,10 +13,8 @@ internal static class Probes
     {
         var liveness = container["livenessProbe"];
         var readiness = container["readinessProbe"];
-        return liveness.IsPresent().And(readiness.IsPresent()).And(!liveness.IsSet
-            ? Check.Passed
-            : Check.That(
-                liveness["tcpSocket"].IsSet || Handlers.Any(handler => !Equals(liveness[handler].Raw, readiness[handler].Raw)),
-                () => $"{liveness.Path} asks the same as {readiness.Path}"));
+        return liveness.IsPresent().And(readiness.IsPresent()).And(Check.That(
+            !liveness.IsSet || liveness["tcpSocket"].IsSet || Handlers.Any(handler => !Equals(liveness[handler].Raw, readiness[handler].Raw)),
+            () => $"{liveness.Path} asks the same as {readiness.Path}"));
     }
 }
