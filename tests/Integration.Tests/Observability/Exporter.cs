@@ -1,3 +1,4 @@
+using FreeAgentics.Infra.Cli.Tests.Processes;
 using FreeAgentics.Infra.Integration.Tests.Daemons;
 
 namespace FreeAgentics.Infra.Integration.Tests.Observability;
@@ -12,7 +13,7 @@ internal static class Exporter
         var port = FreePort.Next();
         using var folder = new TemporaryFolder();
         var binary = await Executable.FindAsync(program, program);
-        await using (await Daemon.StartAsync([binary, .. arguments($"127.0.0.1:{port}")], port, folder.File("log"), environment: environment))
+        await using (await Daemon.StartAsync([binary, .. arguments($"127.0.0.1:{port}")], port, Path.Combine(folder.Path, "log"), environment: environment))
         {
             using var client = new HttpClient();
             return await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"));

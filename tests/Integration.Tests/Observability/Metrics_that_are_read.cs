@@ -1,3 +1,4 @@
+using FreeAgentics.Infra.Cli.Tests.Processes;
 using FreeAgentics.Infra.Components.Observability.Dashboards;
 using FreeAgentics.Infra.Components.Observability.Exporters;
 using FreeAgentics.Infra.Components.Observability.Rules;
@@ -56,10 +57,9 @@ public sealed class Metrics_that_are_read(Postgres15 server) : IClassFixture<Pos
     {
         var port = FreePort.Next();
         using var folder = new TemporaryFolder();
-        var file = folder.File("nginx.conf");
-        await File.WriteAllTextAsync(file, $$"""
+        var file = folder.Write("nginx.conf", $$"""
             daemon off;
-            pid {{folder.FullName}}/nginx.pid;
+            pid "{{folder.Path}}/nginx.pid";
             error_log stderr;
             events { worker_connections 64; }
             http {
@@ -67,7 +67,7 @@ public sealed class Metrics_that_are_read(Postgres15 server) : IClassFixture<Pos
               server { listen 127.0.0.1:{{port}}; location = /status { stub_status; } }
             }
             """);
-        await using (await Daemon.StartAsync([await Executable.FindAsync("nginx", "nginx"), "-p", folder.FullName, "-c", file], port, folder.File("log")))
+        await using (await Daemon.StartAsync([await Executable.FindAsync("nginx", "nginx"), "-p", folder.Path, "-c", file], port, Path.Combine(folder.Path, "log")))
         {
             var metrics = await Exporter.ReadAsync(
                 "prometheus-nginx-exporter",
@@ -82,7 +82,7 @@ public sealed class Metrics_that_are_read(Postgres15 server) : IClassFixture<Pos
         var port = FreePort.Next();
         using var folder = new TemporaryFolder();
         var redis = await Executable.FindAsync("redis-server", "redis-server");
-        await using (await Daemon.StartAsync([redis, "--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--dir", folder.FullName], port, folder.File("log")))
+        await using (await Daemon.StartAsync([redis, "--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--dir", folder.Path], port, Path.Combine(folder.Path, "log")))
         {
             (await Command.RunAsync(await Executable.FindAsync("redis-cli", "redis-tools"), ["-p", $"{port}", "lpush", "task_queue", "a", "b"])).Succeeded();
             var metrics = await Exporter.ReadAsync(
@@ -105,8 +105,7 @@ public sealed class Metrics_that_are_read(Postgres15 server) : IClassFixture<Pos
             ANALYZE;
             """);
         using var folder = new TemporaryFolder();
-        var queries = folder.File("queries.yaml");
-        await File.WriteAllTextAsync(queries, PostgresQueries.Render(partitioned: true));
+        var queries = folder.Write("queries.yaml", PostgresQueries.Render(partitioned: true));
         var metrics = await Exporter.ReadAsync(
             "prometheus-postgres-exporter",
             address => [$"--web.listen-address={address}"],
